@@ -1,0 +1,1 @@
+"""What the assistant knows: articles, search and the decision to answer. Imports nothing of bot."""

@@ -1,0 +1,159 @@
+"""An article: one question, one curated answer, in a Markdown file that editors write by hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from knowledge.sources import Bron, Sources
+
+FIELDS = ("id", "titel", "gebied", "doelgroep", "bronnen", "gecontroleerd", "controleren_voor",
+          "eigenaar", "trefwoorden", "vervolg")  # fmt: skip
+OPTIONAL = ("let_op",)
+_FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class ArticleError(ValueError):
+    """An article file that cannot be used; the message names the file, the line and what to mend."""
+
+    def __init__(self, path: Path, line: int, what: str) -> None:
+        super().__init__(f"{path}:{line}: {what}")
+        self.path, self.line, self.what = path, line, what
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """A short question that leads to this article after another was shown."""
+
+    previous: str
+    question: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """One curated answer with everything the chat, the search and the editors need of it."""
+
+    id: str
+    titel: str
+    gebied: str
+    doelgroep: tuple[str, ...]
+    bronnen: tuple[Bron, ...]
+    gecontroleerd: date
+    controleren_voor: date
+    eigenaar: str
+    trefwoorden: tuple[str, ...]
+    vervolg: tuple[str, ...]
+    tekst: str
+    let_op: str | None = None
+    vragen: tuple[str, ...] = ()
+    vervolgvragen: tuple[FollowUp, ...] = ()
+
+    @property
+    def volledig(self) -> str:
+        """The text as the chat shows it: the answer and, when there is one, what to mind."""
+        return f"{self.tekst}\n\nLet op: {self.let_op}" if self.let_op else self.tekst
+
+
+def read_lines(path: Path) -> list[tuple[int, str]]:
+    """Numbered lines of an examples file that hold something; `#` lines are comments."""
+    if not path.exists():
+        return []
+    numbered = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    return [(n, line.strip()) for n, line in numbered if line.strip() and not line.startswith("#")]
+
+
+def read_front(path: Path) -> tuple[dict[str, Any], str]:
+    """Front matter and body of an article file. Errors: ArticleError with file and line."""
+    match = _FRONT.match(path.read_text(encoding="utf-8"))
+    if match is None:
+        raise ArticleError(path, 1, "no front matter between two lines of ---")
+    try:
+        front = yaml.load(match["front"], Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        raise ArticleError(path, line, f"front matter is not YAML: {error.problem}") from None
+    if not isinstance(front, dict):
+        raise ArticleError(path, 2, "front matter is not a list of fields")
+    return front, match["body"].strip()
+
+
+def field_line(path: Path, field: str) -> int:
+    """Line on which a front matter field stands, for messages; 1 when it is missing."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line.startswith(f"{field}:"):
+            return number
+    return 1
+
+
+def _check_fields(path: Path, front: dict[str, Any]) -> None:
+    for field in FIELDS:
+        if front.get(field) in (None, "", []):
+            raise ArticleError(path, field_line(path, field), f"field `{field}` is missing or empty")
+    for field in front:
+        if field not in FIELDS + OPTIONAL:
+            raise ArticleError(path, field_line(path, field), f"unknown field `{field}`")
+    for field in ("gecontroleerd", "controleren_voor"):
+        if not isinstance(front[field], date):
+            raise ArticleError(path, field_line(path, field), f"`{field}` is not a date (YYYY-MM-DD)")
+    for field in ("doelgroep", "bronnen", "trefwoorden", "vervolg"):
+        if not isinstance(front[field], list):
+            raise ArticleError(path, field_line(path, field), f"`{field}` is not a list")
+
+
+def _follow_ups(path: Path) -> tuple[FollowUp, ...]:
+    found = []
+    for number, line in read_lines(path):
+        previous, bar, question = line.partition("|")
+        if not bar or not question.strip():
+            raise ArticleError(path, number, "expected `previous-id | question`")
+        found.append(FollowUp(previous.strip(), question.strip()))
+    return tuple(found)
+
+
+def _sources(path: Path, listed: list[Any], sources: Sources) -> tuple[Bron, ...]:
+    found = []
+    for item in listed:
+        key = str(item.get("bron", "")) if isinstance(item, dict) else ""
+        if key not in sources:
+            raise ArticleError(path, field_line(path, "bronnen"), f"source `{key or item}` is not in sources.yml")
+        found.append(sources[key].at(item.get("deel")))
+    return tuple(found)
+
+
+def read_article(path: Path, sources: Sources) -> Article:
+    """The article in `path` with its twin files of questions. Errors: ArticleError with file and line."""
+    front, body = read_front(path)
+    _check_fields(path, front)
+    if front["id"] != path.stem:
+        raise ArticleError(path, field_line(path, "id"), f"id `{front['id']}` differs from the file name")
+    if not body:
+        raise ArticleError(path, 1, "the article has no text")
+    lists = {field: tuple(map(str, front[field])) for field in ("doelgroep", "trefwoorden", "vervolg")}
+    return Article(
+        **{field: front[field] for field in ("id", "titel", "gebied", "gecontroleerd", "controleren_voor")},
+        **lists,
+        eigenaar=str(front["eigenaar"]),
+        bronnen=_sources(path, front["bronnen"], sources),
+        tekst=body,
+        let_op=front.get("let_op"),
+        vragen=tuple(line for _, line in read_lines(path.with_suffix(".vragen.txt"))),
+        vervolgvragen=_follow_ups(path.with_suffix(".vervolg.txt")),
+    )
+
+
+@lru_cache(maxsize=1)
+def knowledge_root() -> Path:
+    """Folder that holds the articles shipped with the program."""
+    return Path(__file__).parent
+
+
+def article_files(root: Path) -> list[Path]:
+    """Every article file below `root`, in a fixed order."""
+    return sorted((root / "articles").rglob("*.md"))

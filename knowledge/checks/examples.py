@@ -1,0 +1,29 @@
+"""Example questions: enough of them, and each only once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.article import read_lines
+from knowledge.checks.finding import Finding, Page
+from knowledge.normal import fold
+
+LEAST = 20
+
+
+def too_few(page: Page) -> Iterator[Finding]:
+    """Fewer than twenty example questions."""
+    count = len(page.article.vragen)
+    if count < LEAST:
+        yield page.finding(1, f"{count} example questions; at least {LEAST}", ".vragen.txt")
+
+
+def repeated(pages: Sequence[Page]) -> Iterator[Finding]:
+    """The same example question given to an article twice, or to two articles."""
+    seen: dict[str, str] = {}
+    for page in pages:
+        for number, line in read_lines(page.path.with_suffix(".vragen.txt")):
+            key = " ".join(fold(line).split()).strip(" ?.!")
+            if key in seen:
+                yield page.finding(number, f"this question also stands in {seen[key]}", ".vragen.txt")
+            seen.setdefault(key, f"{page.path.stem}.vragen.txt:{number}")

@@ -1,0 +1,47 @@
+"""Phone numbers and dates: a wrong number or a stale answer does harm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+
+from knowledge.article import field_line
+from knowledge.checks.finding import Finding, Page
+from knowledge.contacts import Contact
+
+CONTACT_CHECK = timedelta(days=183)
+_SERVICE = r"0[89]00[\s-]?[\d\s-]{3,11}\d"
+_LAND = r"\+?\b0\d{1,3}[\s-]\d[\d\s]{4,9}\d"
+_SHORT = r"(?<![\d.,€-])1(?:1[2-9])(?![\d.,-]?\d)"
+_PHONE = re.compile(f"{_SERVICE}|{_LAND}|{_SHORT}")
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+def unknown_numbers(page: Page, contacts: Mapping[str, Contact]) -> Iterator[Finding]:
+    """Phone numbers in an answer that contacts.yml does not have."""
+    known = {_digits(number) for contact in contacts.values() for number in contact.nummers}
+    lines = [*page.body_lines(), (field_line(page.path, "let_op"), page.article.let_op or "")]
+    for number, line in lines:
+        for match in _PHONE.finditer(line):
+            if _digits(match[0]) not in known:
+                yield page.finding(number, f"phone number {match[0].strip()} is not in contacts.yml")
+
+
+def overdue(page: Page, today: date) -> Iterator[Finding]:
+    """An article whose review date has passed."""
+    due = page.article.controleren_voor
+    if due < today:
+        yield page.finding(field_line(page.path, "controleren_voor"), f"review was due on {due}")
+
+
+def overdue_contacts(root: Path, contacts: Mapping[str, Contact], today: date) -> Iterator[Finding]:
+    """Contacts that nobody checked for half a year."""
+    path = root / "contacts.yml"
+    for key, contact in contacts.items():
+        if today - contact.nagekeken > CONTACT_CHECK:
+            yield Finding(path.name, field_line(path, key), f"`{key}` was last checked on {contact.nagekeken}")

@@ -1,0 +1,79 @@
+"""Answer, offer or abstain: a wrong answer costs most, so doubt is shown and not hidden."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from knowledge.article import Article
+from knowledge.ranking import Floats, Scores
+
+Kind = Literal["answer", "clarify", "abstain"]
+OFFERED = 3
+WEIGHTS_FILE = Path(__file__).parent / "decision.json"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An article with its score: comparable within one question only."""
+
+    article: Article
+    score: float
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What to do with a question, the articles it is about (best first, at most three), and why."""
+
+    kind: Kind
+    hits: tuple[Hit, ...]
+    features: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The calibrated model: a logistic curve over features, and where its two borders lie."""
+
+    bias: float
+    weights: Mapping[str, float]
+    answer_from: float
+    clarify_from: float
+
+    def confidence(self, features: Mapping[str, float]) -> float:
+        """Probability, between 0 and 1, that the best article answers the question."""
+        z = self.bias + sum(weight * features[name] for name, weight in self.weights.items())
+        return 1 / (1 + math.exp(-z))
+
+    def kind(self, confidence: float) -> Kind:
+        """What this confidence is enough for."""
+        if confidence >= self.answer_from:
+            return "answer"
+        return "clarify" if confidence >= self.clarify_from else "abstain"
+
+
+def read_weights(path: Path = WEIGHTS_FILE) -> Weights:
+    """The calibration that came with this knowledge base."""
+    return Weights(**json.loads(path.read_text(encoding="utf-8")))
+
+
+def features(scores: Scores, total: Floats, known: float, leaning: float) -> dict[str, float]:
+    """What speaks for the best article: readable numbers, shown by `knowledge search --explain`."""
+    first, second = np.argsort(-total)[:2]
+    views = [scores.margin, scores.near, scores.text]
+    return {
+        "margin": float(scores.margin[first]),
+        "margin_gap": float(scores.margin[first] - np.delete(scores.margin, first).max()),
+        "gap": float(total[first] - total[second]),
+        "near": float(scores.near[first]),
+        "text": float(scores.text[first]),
+        "agree": sum(float(view.argmax() == first) for view in views) / len(views),
+        "outside": scores.outside,
+        "known": known,
+        "leaning": leaning,
+    }

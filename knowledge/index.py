@@ -1,0 +1,69 @@
+"""Everything the search needs of one state of the articles; never changed once it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from knowledge.article import Article
+from knowledge.decision import OFFERED, Decision, Hit, Weights, features
+from knowledge.dutch import Dutch
+from knowledge.following import Context, Follower
+from knowledge.ranking import Floats, Ranker, Scores, build_ranker, standard
+from knowledge.vectors import Analysed, Vectors
+
+_JOINT, _FOLLOW, _OWN = 0.6, 0.6, 0.3
+
+
+class Index:
+    """The articles, and how to find the one that a question asks for."""
+
+    def __init__(self, ranker: Ranker) -> None:
+        self._ranker = ranker
+        self._vectors = ranker.vectors
+        self._follower = Follower(self._vectors, ranker.articles)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles that can be found."""
+        return self._ranker.articles
+
+    def mended(self, articles: Sequence[Article], changed: Iterable[str]) -> Index:
+        """The index for a new state of the articles. About a second for a changed article."""
+        return Index(self._ranker.mended(articles, changed))
+
+    def attach(self, dutch: Dutch) -> None:
+        """Give back the analyser after the index was read from a file."""
+        self._vectors.attach(dutch)
+
+    def decide(self, question: str, context: Context, weights: Weights) -> Decision:
+        """The decision for one message. Milliseconds; safe to call from several threads."""
+        asked = self._vectors.analyse(question)
+        scores, total, leaning = self._score(asked, context)
+        found = features(scores, total, self._known(asked), leaning)
+        confidence = weights.confidence(found)
+        best = np.argsort(-total)[:OFFERED]
+        hits = tuple(Hit(self.articles[number], float(total[number])) for number in best)
+        return Decision(weights.kind(confidence), hits, {**found, "confidence": confidence})
+
+    def _score(self, asked: Analysed, context: Context) -> tuple[Scores, Floats, float]:
+        own = self._ranker.score(asked)
+        if not context:
+            return own, own.total, 0.0
+        leaning = self._follower.leaning(asked)
+        joint = self._ranker.score(self._vectors.analyse(f"{context.question} {asked.folded}"))
+        follow = self._follower.score(asked, context)
+        mixed = _JOINT * joint.total + _FOLLOW * standard(follow) + _OWN * own.total
+        return (joint if leaning > 0.5 else own), (1 - leaning) * own.total + leaning * mixed, leaning
+
+    def _known(self, asked: Analysed) -> float:
+        """Share of the question's rarity that is in words the knowledge base has."""
+        rarities = {lemma: self._vectors.rarity(lemma) for lemma in asked.lemmas}
+        total = sum(rarities.values())
+        return sum(r for lemma, r in rarities.items() if self._vectors.has(lemma)) / total if total else 0.0
+
+
+def build_index(articles: Sequence[Article], outside: Sequence[str], dutch: Dutch) -> Index:
+    """Learn everything anew. Some seconds on all cores."""
+    return Index(build_ranker(Vectors(dutch), articles, outside))

@@ -1,0 +1,24 @@
+"""One spelling for text before it is compared: case, accents, apostrophes and symbols."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
+_SYMBOLS = (
+    (re.compile(r"\bmda\s*\+\s*\+"), "mdaplusplus"),
+    (re.compile(r"\btf[\s-]*cgt\b"), "tfcgt"),
+    (re.compile(r"€"), " euro "),
+    (re.compile(r"%"), " procent "),
+)
+_LONG_RUN = re.compile(r"(\w)\1{3,}")
+
+
+def fold(text: str) -> str:
+    """Lower-case text without accents, so that the ways of typing one word compare equal."""
+    text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).lower()
+    text = "".join(char for char in text if not unicodedata.combining(char))
+    for pattern, replacement in _SYMBOLS:
+        text = pattern.sub(replacement, text)
+    return _LONG_RUN.sub(r"\1\1", text)

@@ -1,0 +1,120 @@
+"""Which article a question asks for: a classifier per article, its nearest examples and its text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, vstack
+from sklearn.svm import LinearSVC
+
+from knowledge.article import Article
+from knowledge.vectors import Analysed, Vectors
+
+Floats = NDArray[np.float32]
+NEAREST = 3
+WEIGHTS = {"margin": 1.0, "near": 0.5, "text": 0.3}
+OUTSIDE = "-"
+_SOFTNESS = 0.3
+
+
+@dataclass(frozen=True)
+class Scores:
+    """How well each article fits, by each way of looking; `outside` is the fit of no article at all."""
+
+    margin: Floats
+    near: Floats
+    text: Floats
+    outside: float
+
+    @property
+    def total(self) -> Floats:
+        """One comparable score an article."""
+        return sum(weight * standard(getattr(self, name)) for name, weight in WEIGHTS.items())
+
+
+def standard(values: Floats) -> Floats:
+    """Values with mean 0 and deviation 1, so that different scores can be added."""
+    return (values - values.mean()) / (values.std() + 1e-6)
+
+
+def examples_of(article: Article) -> tuple[str, ...]:
+    """What teaches the search that this article is meant."""
+    return (*article.vragen, article.titel)
+
+
+def prose_of(article: Article) -> str:
+    """Everything an article says, as one text."""
+    return " ".join((article.titel, *article.trefwoorden, article.volledig))
+
+
+class Ranker:
+    """Scores every article for a question; a changed article is learned by itself."""
+
+    def __init__(self, vectors: Vectors, articles: Sequence[Article], rows: Mapping[str, csr_matrix]) -> None:
+        """`rows` holds the vectors of the examples of each article, and of OUTSIDE for those of none."""
+        self.vectors = vectors
+        self.articles = tuple(articles)
+        self._rows = dict(rows)
+        self._machines: dict[str, tuple[Floats, float]] = {}
+        self._learn(self._rows)
+
+    def mended(self, articles: Sequence[Article], changed: Iterable[str]) -> Ranker:
+        """A ranker for the new state of the articles, that learned only the changed ones again."""
+        fresh = {a.id: self.vectors.rows_of(examples_of(a)) for a in articles if a.id in set(changed)}
+        kept = {a.id: self._rows[a.id] for a in articles if a.id not in fresh}
+        new = object.__new__(Ranker)
+        new.vectors, new.articles = self.vectors, tuple(articles)
+        new._rows = {**kept, **fresh, OUTSIDE: self._rows[OUTSIDE]}
+        new._machines = {key: machine for key, machine in self._machines.items() if key in new._rows}
+        new._learn(fresh)
+        return new
+
+    def _learn(self, keys: Iterable[str]) -> None:
+        order = [*(article.id for article in self.articles), OUTSIDE]
+        owners = np.repeat(order, [self._rows[key].shape[0] for key in order])
+        examples = vstack([self._rows[key] for key in order], format="csr")
+        wide = examples.astype(np.float64)
+
+        def machine(key: str) -> tuple[Floats, float]:
+            fitted = LinearSVC(C=_SOFTNESS).fit(wide, owners == key)
+            return fitted.coef_[0].astype(np.float32), float(fitted.intercept_[0])
+
+        wanted = [key for key in keys if self._rows[key].shape[0]]
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            self._machines.update(zip(wanted, pool.map(machine, wanted), strict=True))
+        self._arrange(order, owners, examples)
+
+    def _arrange(self, order: list[str], owners: NDArray[np.str_], examples: csr_matrix) -> None:
+        none = (np.zeros(examples.shape[1], dtype=np.float32), -1.0)
+        machines = [self._machines.get(key, none) for key in order]
+        self._weights = np.stack([weights for weights, _ in machines], axis=1)
+        self._bias = np.array([bias for _, bias in machines], dtype=np.float32)
+        self._by_term = examples.T.tocsr()
+        slots = [np.flatnonzero(owners == key) for key in order[:-1]]
+        self._slots = np.full((len(slots), max(NEAREST, *map(len, slots))), len(owners))
+        for number, slot in enumerate(slots):
+            self._slots[number, : len(slot)] = slot
+        self._prose = self.vectors.rows_of(map(prose_of, self.articles)).T.tocsr()
+
+    def score(self, question: Analysed) -> Scores:
+        """Scores of one question, in the order of the articles."""
+        row = self.vectors.rows([question])
+        margins = np.asarray(row @ self._weights).ravel() + self._bias
+        likeness = np.append((row @ self._by_term).toarray().ravel(), 0.0)
+        nearest = -np.partition(-likeness[self._slots], NEAREST - 1, axis=1)[:, :NEAREST]
+        text = (row @ self._prose).toarray().ravel()
+        return Scores(margins[:-1], nearest.mean(axis=1), text, float(margins[-1]))
+
+
+def build_ranker(vectors: Vectors, articles: Sequence[Article], outside: Sequence[str]) -> Ranker:
+    """Learn all: vocabulary, rarity and a classifier per article. Seconds; uses every core."""
+    groups = {article.id: examples_of(article) for article in articles} | {OUTSIDE: tuple(outside)}
+    rows = vectors.fit([text for texts in groups.values() for text in texts], map(prose_of, articles))
+    ends = np.cumsum([len(texts) for texts in groups.values()])
+    blocks = (rows[end - len(texts) : end] for end, texts in zip(ends, groups.values(), strict=True))
+    return Ranker(vectors, articles, dict(zip(groups, blocks, strict=True)))
