@@ -15,7 +15,7 @@ import simplemma
 import yaml
 
 from knowledge.compounds import split_compound
-from knowledge.normal import fold
+from knowledge.normal import clean, fold
 from knowledge.synonyms import Synonyms, read_synonyms
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ class Dutch:
         return {str(short): str(words).split() for short, words in lines.items()}
 
     def words(self, text: str) -> list[str]:
-        """Folded words in the order of the text, shorthand written out."""
-        words = _WORD.findall(fold(text).replace("'s ", " "))
+        """Clean words in the order of the text, shorthand written out."""
+        words = _WORD.findall(clean(text).replace("'s ", " "))
         return [full for word in words for full in self._shorthand.get(word, [word])]
 
     def lemmas(self, text: str, mend: Callable[[str], list[str]] | None = None) -> list[str]:

@@ -1,4 +1,4 @@
-"""One spelling for text before it is compared: case, accents, apostrophes and symbols."""
+"""One spelling for text before it is compared: case, apostrophes, symbols, and accents when wanted."""
 
 from __future__ import annotations
 
@@ -15,10 +15,16 @@ _SYMBOLS = (
 _LONG_RUN = re.compile(r"(\w)\1{3,}")
 
 
-def fold(text: str) -> str:
-    """Lower-case text without accents, so that the ways of typing one word compare equal."""
-    text = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).lower()
+def clean(text: str) -> str:
+    """Lower-case text with its accents, without marks stacked on letters and long runs of one letter."""
+    text = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES)).lower()
     text = "".join(char for char in text if not unicodedata.combining(char))
     for pattern, replacement in _SYMBOLS:
         text = pattern.sub(replacement, text)
     return _LONG_RUN.sub(r"\1\1", text)
+
+
+def fold(text: str) -> str:
+    """Clean text without accents, so that the ways of typing one word compare equal."""
+    text = unicodedata.normalize("NFKD", clean(text))
+    return "".join(char for char in text if not unicodedata.combining(char))
