@@ -13,7 +13,8 @@ from knowledge.following import Context, Follower
 from knowledge.ranking import Floats, Ranker, Scores, build_ranker, standard
 from knowledge.vectors import Analysed, Vectors
 
-_JOINT, _FOLLOW, _OWN = 0.6, 0.6, 0.3
+# Weights of what a follow-up can be read as; measured with bench/follow_ups.py.
+_FOLLOW, _JOINT, _OWN, _TOPIC = 1.0, 0.5, 0.5, 0.3
 
 
 class Index:
@@ -52,10 +53,21 @@ class Index:
         if not context:
             return own, own.total, 0.0
         leaning = self._follower.leaning(asked)
-        joint = self._ranker.score(self._vectors.analyse(f"{context.question} {asked.folded}"))
-        follow = self._follower.score(asked, context)
-        mixed = _JOINT * joint.total + _FOLLOW * standard(follow) + _OWN * own.total
+        joint = self._after(context.question, asked)
+        mixed = (
+            _FOLLOW * standard(self._follower.score(asked, context))
+            + _JOINT * joint.total
+            + _OWN * own.total
+            + _TOPIC * self._after(self._title(context.articles[0]), asked).total
+        )
         return (joint if leaning > 0.5 else own), (1 - leaning) * own.total + leaning * mixed, leaning
+
+    def _after(self, before: str, asked: Analysed) -> Scores:
+        """Scores of the message as if it had been typed behind `before`."""
+        return self._ranker.score(self._vectors.analyse(f"{before} {asked.folded}"))
+
+    def _title(self, article_id: str) -> str:
+        return next((a.titel for a in self.articles if a.id == article_id), "")
 
     def _known(self, asked: Analysed) -> float:
         """Share of the question's rarity that is in words the knowledge base has."""
