@@ -19,7 +19,7 @@ FEW = ("gezin", "veiligheid")
 def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Knowledge]:
     """All articles; the index is kept between runs, like the model."""
     database = tmp_path_factory.mktemp("knowledge") / "knowledge.db"
-    base = Knowledge(REAL, f"sqlite:///{database}", ROOT / "models")
+    base = Knowledge(REAL, f"sqlite:///{database}", ROOT / "var" / "index")
     base.start(watching=False)
     yield base
     base.close()
