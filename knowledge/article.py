@@ -16,8 +16,22 @@ from knowledge.sources import Bron, Sources
 FIELDS = ("id", "titel", "gebied", "doelgroep", "bronnen", "gecontroleerd", "controleren_voor",
           "eigenaar", "trefwoorden", "vervolg")  # fmt: skip
 OPTIONAL = ("let_op",)
+_TEXTS = ("id", "titel", "gebied", "eigenaar", "let_op")
 _FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML as editors write it: a day that does not exist stays text, so that its field can be named."""
+
+
+def _day(loader: Any, node: Any) -> date | str:
+    try:
+        return date.fromisoformat(node.value)
+    except ValueError:
+        return str(node.value)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 
 class ArticleError(ValueError):
@@ -61,17 +75,24 @@ class Article:
         return f"{self.tekst}\n\nLet op: {self.let_op}" if self.let_op else self.tekst
 
 
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ArticleError(path, path.read_bytes()[: error.start].count(b"\n") + 1, "not UTF-8") from None
+
+
 def read_lines(path: Path) -> list[tuple[int, str]]:
     """Numbered lines of an examples file that hold something; `#` lines are comments."""
     if not path.exists():
         return []
-    numbered = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    numbered = enumerate(_text(path).splitlines(), 1)
     return [(n, line.strip()) for n, line in numbered if line.strip() and not line.startswith("#")]
 
 
 def read_front(path: Path) -> tuple[dict[str, Any], str]:
     """Front matter and body of an article file. Errors: ArticleError with file and line."""
-    match = _FRONT.match(path.read_text(encoding="utf-8"))
+    match = _FRONT.match(_text(path))
     if match is None:
         raise ArticleError(path, 1, "no front matter between two lines of ---")
     try:
@@ -79,6 +100,9 @@ def read_front(path: Path) -> tuple[dict[str, Any], str]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         raise ArticleError(path, line, f"front matter is not YAML: {error.problem}") from None
+    except yaml.reader.ReaderError as error:
+        line = match["front"].encode()[: error.position].count(b"\n") + 2
+        raise ArticleError(path, line, f"front matter is not YAML: {error.reason}") from None
     if not isinstance(front, dict):
         raise ArticleError(path, 2, "front matter is not a list of fields")
     return front, match["body"].strip()
@@ -102,6 +126,9 @@ def _check_fields(path: Path, front: dict[str, Any]) -> None:
     for field in ("gecontroleerd", "controleren_voor"):
         if not isinstance(front[field], date):
             raise ArticleError(path, field_line(path, field), f"`{field}` is not a date (YYYY-MM-DD)")
+    for field in _TEXTS:
+        if not isinstance(front.get(field) or "", str):
+            raise ArticleError(path, field_line(path, field), f"`{field}` is not text")
     for field in ("doelgroep", "bronnen", "trefwoorden", "vervolg"):
         if not isinstance(front[field], list):
             raise ArticleError(path, field_line(path, field), f"`{field}` is not a list")
@@ -137,9 +164,8 @@ def read_article(path: Path, sources: Sources) -> Article:
         raise ArticleError(path, 1, "the article has no text")
     lists = {field: tuple(map(str, front[field])) for field in ("doelgroep", "trefwoorden", "vervolg")}
     return Article(
-        **{field: front[field] for field in ("id", "titel", "gebied", "gecontroleerd", "controleren_voor")},
+        **{field: front[field] for field in (*_TEXTS[:4], "gecontroleerd", "controleren_voor")},
         **lists,
-        eigenaar=str(front["eigenaar"]),
         bronnen=_sources(path, front["bronnen"], sources),
         tekst=body,
         let_op=front.get("let_op"),

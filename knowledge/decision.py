@@ -29,21 +29,26 @@ class Hit:
 
 @dataclass(frozen=True)
 class Decision:
-    """What to do with a question, the articles it is about (best first, at most three), and why."""
+    """What to do with a question, the articles nearest to it (best first, at most three), and why.
+
+    Of an `abstain`, `nearby` tells whether those articles are worth offering all the same.
+    """
 
     kind: Kind
     hits: tuple[Hit, ...]
     features: Mapping[str, float]
+    nearby: bool = True
 
 
 @dataclass(frozen=True)
 class Weights:
-    """The calibrated model: a logistic curve over features, and where its two borders lie."""
+    """The calibrated model: a logistic curve over features, and where its borders lie."""
 
     bias: float
     weights: Mapping[str, float]
     answer_from: float
     clarify_from: float
+    nearby_from: float = 0.0
 
     def confidence(self, features: Mapping[str, float]) -> float:
         """Probability, between 0 and 1, that the best article answers the question."""

@@ -10,6 +10,11 @@ class KnowledgeError(Exception):
 class StoreError(KnowledgeError):
     """The database cannot be used; the message says which and why."""
 
+    def __init__(self, address: str, reason: str) -> None:
+        """`address` is shown, so it has no password in it."""
+        super().__init__(f"De database '{address}' is niet te gebruiken: {reason}.")
+        self.address, self.reason = address, reason
+
 
 class RegisterError(KnowledgeError):
     """sources.yml, contacts.yml or synonyms.yml cannot be read; the message names file and entry."""

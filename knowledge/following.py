@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.sparse import vstack
 from sklearn.linear_model import LogisticRegression
 
 from knowledge.article import Article
@@ -38,12 +39,12 @@ class Follower:
         self._position, self._count = position, len(articles)
         lines = [(f.previous, f.question, position[a.id]) for a in articles for f in a.vervolgvragen]
         analysed = [self._vectors.analyse(question) for _, question, _ in lines]
-        rows = self._vectors.rows(analysed)
-        self._examples = rows.T.tocsr()
+        rows = [self._vectors.row(question) for question in analysed]
+        self._examples = vstack(rows, format="csr").T.tocsr()
         self._previous = np.array([position.get(previous, -1) for previous, _, _ in lines])
         self._targets = np.array([target for _, _, target in lines])
         self._next = self._links(articles)
-        self._learn_shortness(analysed, [q for a in articles for q in a.vragen[::3]])
+        self._learn_shortness(analysed, [q for a in articles for q in a.vragen[::8]])
 
     def _links(self, articles: Sequence[Article]) -> Floats:
         links = np.zeros((self._count, self._count), dtype=np.float32)
@@ -79,7 +80,7 @@ class Follower:
         before = [self._position[i] for i in context.articles if i in self._position]
         if not before:
             return np.zeros(self._count, dtype=np.float32)
-        likeness = (self._vectors.rows([question]) @ self._examples).toarray().ravel()
+        likeness = (self._vectors.row(question) @ self._examples).toarray().ravel()
         weighed = likeness * self._affinity(before)
         best = np.zeros(self._count, dtype=np.float32)
         np.maximum.at(best, self._targets, weighed.astype(np.float32))

@@ -46,7 +46,8 @@ class Index:
         confidence = weights.confidence(found)
         best = np.argsort(-total)[:OFFERED]
         hits = tuple(Hit(self.articles[number], float(total[number])) for number in best)
-        return Decision(weights.kind(confidence), hits, {**found, "confidence": confidence})
+        explained = {**found, "confidence": confidence}
+        return Decision(weights.kind(confidence), hits, explained, confidence >= weights.nearby_from)
 
     def _score(self, asked: Analysed, context: Context) -> tuple[Scores, Floats, float]:
         own = self._ranker.score(asked)

@@ -120,7 +120,7 @@ class Store:
         except (OperationalError, SQLAlchemyError, OSError) as error:
             reason = str(getattr(error, "orig", None) or error).splitlines()[0]
             shown = self._engine.url.render_as_string(hide_password=True)
-            raise StoreError(f"cannot use the database {shown}: {reason}") from None
+            raise StoreError(shown, reason) from None
 
     def _sync(self, root: Path, sources: Sources, register: bytes) -> Synced:
         files = {path.stem: path for path in article_files(root)}

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from knowledge.dutch import Dutch, is_word
 from knowledge.normal import fold
 from knowledge.spelling import Speller
-
-WORDS, PARTS, LETTERS = 1.0, 0.7, 1.0
 
 
 @dataclass(frozen=True)
@@ -35,18 +35,46 @@ def _parts(text: Analysed) -> list[str]:
     return [*text.lemmas, *text.parts]
 
 
+class Block:
+    """One kind of term with its vocabulary. scikit-learn learns it; a single text is weighed here,
+    because its `transform` costs milliseconds a text in checks alone.
+    """
+
+    def __init__(self, weight: float, **options: object) -> None:
+        self.weight = weight
+        self._vectoriser = TfidfVectorizer(sublinear_tf=True, dtype=np.float32, **options)
+        self._terms: Callable[[Analysed], list[str]] = self._vectoriser.build_analyzer()
+
+    def fit(self, texts: Sequence[Analysed]) -> csr_matrix:
+        """Learn vocabulary and rarity; the rows of `texts`."""
+        rows = self._vectoriser.fit_transform(texts)
+        self.vocabulary: dict[str, int] = self._vectoriser.vocabulary_
+        self.idf: NDArray[np.float32] = self._vectoriser.idf_.astype(np.float32)
+        self._vectoriser = None
+        return self.weight * rows
+
+    def weigh(self, text: Analysed) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Positions and weights of one text, as scikit-learn would give them, times the block's weight."""
+        vocabulary = self.vocabulary
+        counts = Counter(vocabulary[term] for term in self._terms(text) if term in vocabulary)
+        positions = np.fromiter(counts, dtype=np.int32, count=len(counts))
+        tf = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
+        values = (1 + np.log(tf)) * self.idf[positions]
+        length = float(np.sqrt((values**2).sum())) or 1.0
+        return positions, self.weight / length * values
+
+
 class Vectors:
     """Analyser and weights of one knowledge base: text in, one sparse row out."""
 
     def __init__(self, dutch: Dutch) -> None:
         self._dutch = dutch
         self._speller = Speller((), is_word)
-        options = {"sublinear_tf": True, "dtype": np.float32}
         self._blocks = (
-            (WORDS, TfidfVectorizer(analyzer=_words, **options)),
-            (PARTS, TfidfVectorizer(analyzer=_parts, **options)),
-            (LETTERS, TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, lowercase=False,
-                                      preprocessor=attrgetter("folded"), **options)),
+            Block(1.0, analyzer=_words, min_df=2),
+            Block(0.7, analyzer=_parts),
+            Block(1.0, analyzer="char_wb", ngram_range=(3, 4), min_df=4, lowercase=False,
+                  preprocessor=attrgetter("folded")),
         )  # fmt: skip
 
     def analyse(self, text: str) -> Analysed:
@@ -60,27 +88,36 @@ class Vectors:
         used = {word for text in texts for word in self._dutch.words(text)}
         self._speller = Speller(trusted | {word for word in used if is_word(word)}, is_word)
         analysed = [self.analyse(text) for text in texts]
-        return self._join([block.fit_transform(analysed) for _, block in self._blocks])
+        rows = hstack([block.fit(analysed) for block in self._blocks], format="csr", dtype=np.float32)
+        self._width = rows.shape[1]
+        self._rarest = float(self._blocks[0].idf.max())
+        return rows
 
-    def rows(self, analysed: Sequence[Analysed]) -> csr_matrix:
-        """Rows of texts that were analysed before."""
-        return self._join([block.transform(analysed) for _, block in self._blocks])
+    def row(self, text: Analysed) -> csr_matrix:
+        """The row of one text."""
+        positions, values, start = [], [], 0
+        for block in self._blocks:
+            where, weights = block.weigh(text)
+            positions.append(where + start)
+            values.append(weights)
+            start += len(block.vocabulary)
+        filled = np.concatenate(positions)
+        return csr_matrix((np.concatenate(values), filled, [0, len(filled)]), shape=(1, self._width))
 
     def rows_of(self, texts: Iterable[str]) -> csr_matrix:
         """Rows of texts, in their order; no rows for no texts."""
-        analysed = [self.analyse(text) for text in texts]
-        width = sum(len(block.vocabulary_) for _, block in self._blocks)
-        return self.rows(analysed) if analysed else csr_matrix((0, width), dtype=np.float32)
+        rows = [self.row(self.analyse(text)) for text in texts]
+        return vstack(rows, format="csr") if rows else csr_matrix((0, self._width), dtype=np.float32)
 
     def has(self, lemma: str) -> bool:
         """Whether the knowledge base uses this word."""
-        return lemma in self._blocks[0][1].vocabulary_
+        return lemma in self._blocks[0].vocabulary
 
     def rarity(self, lemma: str) -> float:
         """Inverse document frequency of a word; that of an unseen word is the highest."""
-        block = self._blocks[0][1]
-        position = block.vocabulary_.get(lemma)
-        return float(block.idf_.max() if position is None else block.idf_[position])
+        block = self._blocks[0]
+        position = block.vocabulary.get(lemma)
+        return self._rarest if position is None else float(block.idf[position])
 
     def __getstate__(self) -> dict[str, object]:
         return {**self.__dict__, "_dutch": None}
@@ -88,7 +125,3 @@ class Vectors:
     def attach(self, dutch: Dutch) -> None:
         """Give back the analyser after the vectors were read from a file."""
         self._dutch = dutch
-
-    def _join(self, parts: list[csr_matrix]) -> csr_matrix:
-        weighed = [weight * part for (weight, _), part in zip(self._blocks, parts, strict=True)]
-        return hstack(weighed, format="csr", dtype=np.float32)
