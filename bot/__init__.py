@@ -1,0 +1,1 @@
+"""How the assistant talks: conversation, actions and channels around the knowledge base."""

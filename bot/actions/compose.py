@@ -1,0 +1,54 @@
+"""From articles to Replies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from bot.actions.contact import contact_sentence
+from bot.replies import Option, Reply, Source
+from bot.sentences import sentence
+from knowledge.article import Article
+from knowledge.sources import Bron
+
+
+class Shelf(Protocol):
+    """Where articles are found by id: the running knowledge base, or no more than its articles."""
+
+    def article(self, article_id: str) -> Article | None:
+        """The live version, or None when there is none by that id."""
+
+
+def answer(article: Article, knowledge: Shelf) -> Reply:
+    """The article word for word, with its source and what could be asked next."""
+    following = (knowledge.article(article_id) for article_id in article.vervolg[:3])
+    return Reply(
+        type="answer",
+        body=article.tekst,
+        articles=(article.id,),
+        sources=tuple(map(_source, article.bronnen)),
+        next_questions=_options(each for each in following if each is not None),
+        notice=article.let_op,
+        reviewed=article.gecontroleerd,
+    )
+
+
+def clarify(articles: list[Article]) -> Reply:
+    """An offer of what the question may be about."""
+    name = "bedoel_je" if len(articles) > 1 else "bedoel_je_dit"
+    return Reply(type="clarify", body=sentence(name), options=_options(articles))
+
+
+def abstain(contact: str, nearby: list[Article]) -> Reply:
+    """Say so, name someone who may know, and show what comes near."""
+    name = "weet_niet_buurt" if nearby else "weet_niet"
+    body = sentence(name, contact=contact_sentence(contact))
+    return Reply(type="abstain", body=body, options=_options(nearby))
+
+
+def _options(articles: Iterable[Article]) -> tuple[Option, ...]:
+    return tuple(Option(article.titel, article.id) for article in articles)
+
+
+def _source(bron: Bron) -> Source:
+    return Source(f"{bron.titel}, {bron.deel}" if bron.deel else bron.titel, bron.url)

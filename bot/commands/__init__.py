@@ -1,0 +1,1 @@
+"""One module per command of `nazorgwijzer`; each has `add` (its arguments) and `run` (its work)."""

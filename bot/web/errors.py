@@ -1,0 +1,38 @@
+"""What can be wrong when serving: for whoever starts the server, and for whoever asks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.errors import BotError
+from bot.sentences import sentence
+
+
+class CannotBind(BotError):
+    """The address cannot be opened; `name` is the sentence that says why and what to do."""
+
+    def __init__(self, name: str, **values: str) -> None:
+        super().__init__(sentence(f"serve_{name}", **values))
+
+
+class BadSecret(BotError):
+    """The key of the cookies cannot be used."""
+
+    @classmethod
+    def too_short(cls, least: int) -> BadSecret:
+        """One that can be guessed would let anyone into any conversation."""
+        return cls(sentence("serve_geheim_kort", minst=str(least)))
+
+    @classmethod
+    def in_file(cls, path: Path, reason: str) -> BadSecret:
+        """The file cannot be read or made."""
+        return cls(sentence("serve_geheim_bestand", bestand=str(path), reden=reason))
+
+
+class Problem(Exception):
+    """An answer other than a reply: a status, a code for programs and a sentence for people."""
+
+    def __init__(self, status: int, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.status, self.code = status, code
+        self.message = sentence(f"web_{code}", **values)

@@ -1,0 +1,53 @@
+"""Whatever goes wrong in a request becomes JSON with a sentence; what was typed is never in it."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from pathlib import PurePath
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.errors import DatabaseUnavailable
+from bot.web.errors import Problem
+from bot.web.incoming import too_long
+
+_log = logging.getLogger(__name__)
+
+
+@web.middleware
+async def failures(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Outermost, so that nothing gets past it."""
+    try:
+        return await handler(request)
+    except Problem as problem:
+        return _answer(problem)
+    except web.HTTPException as error:
+        return _of_aiohttp(error)
+    except Exception as error:
+        _log.error("%s: %s", request.match_info.handler.__name__, _where(error))
+        broken = isinstance(error, DatabaseUnavailable)
+        return _answer(Problem(503, "geen_opslag") if broken else Problem(500, "mislukt"))
+
+
+def _answer(problem: Problem) -> web.Response:
+    body = {"error": {"code": problem.code, "message": problem.message}}
+    return web.json_response(body, status=problem.status)
+
+
+def _of_aiohttp(error: web.HTTPException) -> web.Response:
+    if isinstance(error, web.HTTPRequestEntityTooLarge):
+        return _answer(too_long())
+    code = "niet_gevonden" if error.status == 404 else "niet_zo"
+    answer = _answer(Problem(error.status, code))
+    if allowed := error.headers.get("Allow"):
+        answer.headers["Allow"] = allowed
+    return answer
+
+
+def _where(error: Exception) -> str:
+    """Type and place, not the message of the error: that may quote what a user wrote."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = (f"{PurePath(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
+    return f"{type(error).__name__} {' < '.join(places)}"

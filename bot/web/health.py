@@ -1,0 +1,52 @@
+"""Is the process alive, and does it answer: for whoever watches over the server."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+
+from aiohttp import web
+
+from bot.engine import Engine, Message
+from bot.errors import BotError
+from bot.sentences import sentence
+from bot.web.errors import Problem
+from bot.web.keys import DOOR
+
+PATIENCE = 5.0  # seconds
+routes = web.RouteTableDef()
+
+
+@routes.get("/healthz")
+async def healthz(_: web.Request) -> web.Response:
+    """Answers as long as the process does; asks the engine nothing."""
+    return web.json_response({"status": "ok"})
+
+
+@routes.get("/readyz")
+async def readyz(request: web.Request) -> web.Response:
+    """Status 503, with the reason, until a question is answered."""
+    try:
+        reason = await reason_not_ready(await request.app[DOOR].engine(patience=0))
+    except Problem as problem:
+        reason = problem.message
+    if reason:
+        return web.json_response({"status": "niet gereed", "reason": reason}, status=503)
+    return web.json_response({"status": "ok"})
+
+
+async def reason_not_ready(engine: Engine) -> str | None:
+    """Ask the canary question, from the model to the database, in a conversation that is not kept."""
+    conversation = f"canary-{uuid.uuid4().hex}"
+    question = Message(conversation, sentence("proefvraag"))
+    try:
+        async with asyncio.timeout(PATIENCE):
+            try:
+                reply = await engine.reply(question)
+            finally:
+                await engine.forget(conversation)
+    except TimeoutError:
+        return sentence("gereed_te_traag")
+    except BotError as error:
+        return str(error)
+    return None if reply.type == "answer" else sentence("gereed_geen_antwoord")

@@ -1,0 +1,67 @@
+"""The application around one real engine, and a real server process for the browser."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from aiohttp.test_utils import TestClient, TestServer
+from playwright.async_api import Page, async_playwright
+
+from bot.engine import Engine
+from bot.settings import Settings
+from bot.web.app import create_app
+from tests.web.browser import ARGUMENTS, CHROMIUM
+from tests.web.server import Server
+
+KEY = "k" * 40
+
+
+@pytest.fixture(scope="session")
+def web_settings(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """The real model and articles; conversations in a database of these tests."""
+    database = tmp_path_factory.mktemp("web") / "web.db"
+    return dataclasses.replace(Settings(), database=f"sqlite:///{database}", secret=KEY)
+
+
+@pytest.fixture(scope="session")
+def web_engine(web_settings: Settings) -> Iterator[Engine]:
+    """Loaded once: each test has a conversation of its own."""
+    engine = Engine.load(web_settings)
+    yield engine
+    asyncio.run(engine.close())
+
+
+@pytest_asyncio.fixture
+async def client(web_settings: Settings, web_engine: Engine) -> AsyncIterator[TestClient]:
+    """A browser without a page: keeps its cookies, runs no script."""
+    async with TestClient(TestServer(create_app(web_settings, web_engine))) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def server(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server process for tests that do not stop it."""
+    with Server(tmp_path_factory.mktemp("server")) as server:
+        server.wait_until_ready()
+        yield server
+
+
+@pytest_asyncio.fixture
+async def page() -> AsyncIterator[Page]:
+    """An empty tab that notes every complaint and every request to another host."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        page = await browser.new_page()
+        page.complaints = []  # type: ignore[attr-defined]
+        page.on(
+            "console", lambda said: said.type in ("error", "warning") and page.complaints.append(said.text)
+        )  # type: ignore[attr-defined]
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))  # type: ignore[attr-defined]
+        page.on("request", lambda sent: "//127.0.0.1:" in sent.url or page.complaints.append(sent.url))  # type: ignore[attr-defined]
+        yield page
+        await browser.close()
