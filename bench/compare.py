@@ -89,7 +89,7 @@ def compare(plan: Plan, epochs: int | None, scratch: Path) -> str:
     ours, standard = (figures[system] for system in systems)
     head = ("", *(system.name for system in systems), "times better")
     notes = (
-        f"Standard trained for {epochs or 100} epochs. "
+        f"Standard trained for {epochs or 100} of its 100 epochs. "
         f"Same reply to {same:.0%} of {plan.new} first questions. "
         f"Search index, which both use, built in {index:.0f} s."
     )

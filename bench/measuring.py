@@ -26,7 +26,7 @@ class Plan:
 
     warm: int = 30
     new: int = 60
-    talks: int = 4
+    talks: int = 3
     turns: tuple[int, ...] = (10, 100, 300)
     around: int = 10  # turns that stand for a place, half of them before it
     seconds: float = 10.0

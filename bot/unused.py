@@ -17,10 +17,10 @@ _MODULES = {
     "rasa.graph_components.validators.default_recipe_validator": ("DefaultV1RecipeValidator",),
 }
 # Clients of Rasa's own channels and stores, and what draws its test reports.
-_PACKAGES = frozenset(
-    ("aiogram", "boto3", "fbmessenger", "google", "matplotlib", "mattermostwrapper", "prompt_toolkit")
-    + ("pymongo", "questionary", "rocketchat_API", "slack_sdk", "socketio", "twilio", "webexteamssdk")
-)
+_PACKAGES = {
+    "aiogram", "boto3", "fbmessenger", "google", "matplotlib", "mattermostwrapper", "prompt_toolkit",
+    "pymongo", "questionary", "rocketchat_API", "slack_sdk", "socketio", "twilio", "webexteamssdk",
+}  # fmt: skip
 # To know what may be in a model file, skops imports all of scikit-learn. A model of ours holds this.
 _SKOPS = "skops.io._trusted_types"
 _TRUSTED = {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from watchfiles import watch
 
 from knowledge.article import Article
 from knowledge.cache import load_or_build
-from knowledge.decision import Decision, Hit, read_weights
+from knowledge.decision import Decision, Hit, read_calibration
 from knowledge.dutch import default_analyser
 from knowledge.following import Context
 from knowledge.index import Index
@@ -19,7 +20,7 @@ from knowledge.store import Problem, Store
 
 __all__ = ["Context", "Decision", "Hit", "Knowledge"]
 _log = logging.getLogger(__name__)
-_QUIET_MS = 300
+_QUIET_MS, _AGAIN_MS = 300, 1000
 
 
 class Knowledge:
@@ -31,21 +32,24 @@ class Knowledge:
         self._cache = cache
         self._store = Store(database)
         self._stop = threading.Event()
+        self._unlearned = threading.Event()
+        self._serving = threading.Lock()
         self._watcher: threading.Thread | None = None
 
     def start(self, watching: bool = True) -> None:
         """Load or build the index; with `watching`, follow changes in the files until `close`."""
         self._store.open()
-        self._weights = read_weights()
+        self._calibration = read_calibration()
         self._store.sync(self._root)
-        self._rebuild()
+        self._serve(self._learned(self._store.articles()))
         if watching:
+            threading.Thread(target=self._learn, name="knowledge-learn", daemon=True).start()
             self._watcher = threading.Thread(target=self._watch, name="knowledge-watch", daemon=True)
             self._watcher.start()
 
     def decide(self, question: str, context: Context = Context()) -> Decision:
         """Answer, offer or abstain. Safe to call from several threads."""
-        return self._index.decide(question, context, self._weights)
+        return self._index.decide(question, context, self._calibration)
 
     def article(self, article_id: str) -> Article | None:
         """The live version of an article, or None when there is none by that id."""
@@ -62,30 +66,54 @@ class Knowledge:
     def close(self) -> None:
         """Stop following the files and let go of the database."""
         self._stop.set()
+        self._unlearned.set()
         if self._watcher:
             self._watcher.join(timeout=5)
         self._store.close()
 
-    def _rebuild(self) -> None:
-        articles = self._store.articles()
-        outside = read_out_of_scope(self._root)
-        self._serve(load_or_build(self._cache, articles, outside, default_analyser()))
+    def _learned(self, articles: Sequence[Article]) -> Index:
+        return load_or_build(self._cache, articles, read_out_of_scope(self._root), default_analyser())
 
     def _serve(self, index: Index) -> None:
         self._by_id = {article.id: article for article in index.articles}
         self._index = index
 
     def _watch(self) -> None:
-        for _ in watch(self._root, stop_event=self._stop, debounce=_QUIET_MS, raise_interrupt=False):
-            try:
-                self._refresh()
-            except Exception as error:  # a file half written, a database busy: the last good state goes on
-                _log.error("articles not refreshed: %s", error)
+        due = True  # for what changed between the start and the first look
+        for changes in watch(self._root, stop_event=self._stop, raise_interrupt=False, debounce=_QUIET_MS,
+                             rust_timeout=_AGAIN_MS, yield_on_timeout=True):  # fmt: skip
+            if changes or due:
+                due = not self._refreshed()
 
-    def _refresh(self) -> None:
-        synced = self._store.sync(self._root)
-        for problem in synced.problems:
-            _log.warning("kept the last good version: %s", problem)
-        if synced.changed or synced.removed:
-            self._serve(self._index.mended(self._store.articles(), synced.changed))
-            self._rebuild()
+    def _refreshed(self) -> bool:
+        try:
+            for problem in self._store.sync(self._root).problems:
+                _log.warning("kept the last good version: %s", problem)
+            if self._catch_up():
+                self._unlearned.set()
+        except Exception as error:  # a file half written, a database busy: the last good state goes on
+            _log.error("articles not refreshed: %s", error)
+            return False
+        return True
+
+    def _catch_up(self, learned: Index | None = None) -> bool:
+        """Serve what the database has by now, whichever process put it there; whether that was news."""
+        with self._serving:
+            index = learned or self._index
+            articles = self._store.articles()
+            known = {article.id: article for article in index.articles}
+            changed = {article.id for article in articles if known.get(article.id) != article}
+            news = bool(changed) or len(articles) != len(known)
+            self._serve(index.mended(articles, changed) if news else index)
+        return news
+
+    def _learn(self) -> None:
+        """Learn everything anew behind the mended index, so that a next change need not wait for it."""
+        while self._unlearned.wait() and not self._stop.is_set():
+            self._unlearned.clear()
+            try:
+                index = self._learned(self._index.articles)
+                if not self._stop.is_set():
+                    self._catch_up(index)
+            except Exception as error:  # the mended index goes on
+                _log.error("articles not learned anew: %s", error)

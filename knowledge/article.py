@@ -16,6 +16,7 @@ from knowledge.sources import Bron, Sources
 FIELDS = ("id", "titel", "gebied", "doelgroep", "bronnen", "gecontroleerd", "controleren_voor",
           "eigenaar", "trefwoorden", "vervolg")  # fmt: skip
 OPTIONAL = ("let_op",)
+TWINS = (".vragen.txt", ".zijvragen.txt", ".vervolg.txt")
 _TEXTS = ("id", "titel", "gebied", "eigenaar", "let_op")
 _FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
 
@@ -67,6 +68,7 @@ class Article:
     tekst: str
     let_op: str | None = None
     vragen: tuple[str, ...] = ()
+    zijvragen: tuple[str, ...] = ()  # about one detail of the answer, by another hand
     vervolgvragen: tuple[FollowUp, ...] = ()
 
     @property
@@ -170,6 +172,7 @@ def read_article(path: Path, sources: Sources) -> Article:
         tekst=body,
         let_op=front.get("let_op"),
         vragen=tuple(line for _, line in read_lines(path.with_suffix(".vragen.txt"))),
+        zijvragen=tuple(line for _, line in read_lines(path.with_suffix(".zijvragen.txt"))),
         vervolgvragen=_follow_ups(path.with_suffix(".vervolg.txt")),
     )
 

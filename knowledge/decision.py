@@ -62,12 +62,21 @@ class Weights:
         return "clarify" if confidence >= self.clarify_from else "abstain"
 
 
-def read_weights(path: Path = WEIGHTS_FILE) -> Weights:
-    """The calibration that came with this knowledge base."""
-    return Weights(**json.loads(path.read_text(encoding="utf-8")))
+@dataclass(frozen=True)
+class Calibration:
+    """The weights for a question by itself, and for one that leans on what was said before."""
+
+    question: Weights
+    follow_up: Weights
 
 
-def features(scores: Scores, total: Floats, known: float, leaning: float) -> dict[str, float]:
+def read_calibration(path: Path = WEIGHTS_FILE) -> Calibration:
+    """The calibration that came with this knowledge base; `python -m bench.calibrate` makes it."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Calibration(Weights(**data["question"]), Weights(**data["follow_up"]))
+
+
+def features(scores: Scores, total: Floats, known: float) -> dict[str, float]:
     """What speaks for the best article: readable numbers, shown by `knowledge search --explain`."""
     first, second = np.argsort(-total)[:2]
     views = [scores.margin, scores.near, scores.text]
@@ -80,5 +89,4 @@ def features(scores: Scores, total: Floats, known: float, leaning: float) -> dic
         "agree": sum(float(view.argmax() == first) for view in views) / len(views),
         "outside": scores.outside,
         "known": known,
-        "leaning": leaning,
     }

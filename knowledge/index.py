@@ -7,14 +7,15 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from knowledge.article import Article
-from knowledge.decision import OFFERED, Decision, Hit, Weights, features
+from knowledge.decision import OFFERED, Calibration, Decision, Hit, Weights, features
 from knowledge.dutch import Dutch
 from knowledge.following import Context, Follower
 from knowledge.ranking import Floats, Ranker, Scores, build_ranker, standard
 from knowledge.vectors import Analysed, Vectors
 
-# Weights of what a follow-up can be read as; measured with bench/follow_ups.py.
+# Weights of what a follow-up can be read as; chosen on the articles' own follow-ups.
 _FOLLOW, _JOINT, _OWN, _TOPIC = 1.0, 0.5, 0.5, 0.3
+_LEANS = 0.5
 
 
 class Index:
@@ -38,30 +39,39 @@ class Index:
         """Give back the analyser after the index was read from a file."""
         self._vectors.attach(dutch)
 
-    def decide(self, question: str, context: Context, weights: Weights) -> Decision:
+    def decide(self, question: str, context: Context, calibration: Calibration) -> Decision:
         """The decision for one message. Milliseconds; safe to call from several threads."""
         asked = self._vectors.analyse(question)
-        scores, total, leaning = self._score(asked, context)
-        found = features(scores, total, self._known(asked), leaning)
+        own = self._ranker.score(asked)
+        found = features(own, own.total, self._known(asked))
+        if context:
+            # A message that is clear by itself does not lean on what went before.
+            leaning = self._follower.leaning(asked) * (1 - calibration.question.confidence(found))
+            if leaning > _LEANS:
+                return self._follow_up(asked, own, context, calibration.follow_up)
+        return self._decision(own.total, found, calibration.question)
+
+    def _follow_up(self, asked: Analysed, own: Scores, context: Context, weights: Weights) -> Decision:
+        joint = self._after(context.question, asked)
+        follow = self._follower.score(asked, context)
+        topic = self._after(self._title(context.articles[0]), asked)
+        total = _FOLLOW * standard(follow) + _JOINT * joint.total + _OWN * own.total + _TOPIC * topic.total
+        best = int(total.argmax())
+        extra = {
+            "follow": float(follow[best]),
+            "own_margin": float(own.margin[best]),
+            "topic_margin": float(topic.margin[best]),
+            "same": float(self.articles[best].id == context.articles[0]),
+            "own_outside": own.outside,
+        }
+        return self._decision(total, features(joint, total, self._known(asked)) | extra, weights)
+
+    def _decision(self, total: Floats, found: dict[str, float], weights: Weights) -> Decision:
         confidence = weights.confidence(found)
         best = np.argsort(-total)[:OFFERED]
         hits = tuple(Hit(self.articles[number], float(total[number])) for number in best)
         explained = {**found, "confidence": confidence}
         return Decision(weights.kind(confidence), hits, explained, confidence >= weights.nearby_from)
-
-    def _score(self, asked: Analysed, context: Context) -> tuple[Scores, Floats, float]:
-        own = self._ranker.score(asked)
-        if not context:
-            return own, own.total, 0.0
-        leaning = self._follower.leaning(asked)
-        joint = self._after(context.question, asked)
-        mixed = (
-            _FOLLOW * standard(self._follower.score(asked, context))
-            + _JOINT * joint.total
-            + _OWN * own.total
-            + _TOPIC * self._after(self._title(context.articles[0]), asked).total
-        )
-        return (joint if leaning > 0.5 else own), (1 - leaning) * own.total + leaning * mixed, leaning
 
     def _after(self, before: str, asked: Analysed) -> Scores:
         """Scores of the message as if it had been typed behind `before`."""

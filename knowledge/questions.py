@@ -11,8 +11,9 @@ from knowledge.article import article_files, read_lines
 def read_questions(root: Path) -> Iterator[tuple[str, str]]:
     """(article id, example question) of every article below `root`."""
     for path in article_files(root):
-        for _, line in read_lines(path.with_suffix(".vragen.txt")):
-            yield path.stem, line
+        for suffix in (".vragen.txt", ".zijvragen.txt"):
+            for _, line in read_lines(path.with_suffix(suffix)):
+                yield path.stem, line
 
 
 def read_out_of_scope(root: Path) -> list[str]:

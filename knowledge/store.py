@@ -12,9 +12,10 @@ from typing import Any
 
 from sqlalchemy import Column, Integer, MetaData, String, Table, Text, create_engine, delete, insert, select
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
+from sqlalchemy.schema import CreateTable
 
-from knowledge.article import Article, ArticleError, FollowUp, article_files, read_article
+from knowledge.article import TWINS, Article, ArticleError, FollowUp, article_files, read_article
 from knowledge.errors import StoreError
 from knowledge.sources import Bron, Sources, read_sources
 
@@ -72,7 +73,7 @@ def _article(data: str) -> Article:
 
 def _checksum(path: Path, register: bytes) -> str:
     digest = hashlib.sha256(register)
-    for file in (path, path.with_suffix(".vragen.txt"), path.with_suffix(".vervolg.txt")):
+    for file in (path, *(path.with_suffix(suffix) for suffix in TWINS)):
         digest.update(file.read_bytes() if file.exists() else b"-")
     return digest.hexdigest()
 
@@ -86,9 +87,7 @@ class Store:
 
     def open(self) -> None:
         """Make the tables when they are not there."""
-        if self._engine.url.drivername.startswith("sqlite") and self._engine.url.database:
-            Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
-        self._guard(lambda: _metadata.create_all(self._engine))
+        self._guard(self._make)
 
     def sync(self, root: Path) -> Synced:
         """Take over what changed in the files of `root` since the last look."""
@@ -110,13 +109,23 @@ class Store:
         """Let go of the connections."""
         self._engine.dispose()
 
+    def _make(self) -> None:
+        if self._engine.url.drivername.startswith("sqlite") and self._engine.url.database:
+            Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+        with self._engine.begin() as connection:
+            for table in _metadata.sorted_tables:
+                connection.execute(CreateTable(table, if_not_exists=True))
+
     def _rows(self, statement: Any) -> list[Any]:
         with self._engine.connect() as connection:
             return list(connection.execute(statement))
 
     def _guard(self, work: Any) -> Any:
         try:
-            return work()
+            try:
+                return work()
+            except IntegrityError:  # another process wrote the same at this moment
+                return work()
         except (OperationalError, SQLAlchemyError, OSError) as error:
             reason = str(getattr(error, "orig", None) or error).splitlines()[0]
             shown = self._engine.url.render_as_string(hide_password=True)

@@ -26,7 +26,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     with asyncio.Runner() as runner:
         engine = Engine.load(settings.without_memory())
         conversation = uuid.uuid4().hex
-        print(sentence("chat_begin"))
+        print(sentence("chat_begin"), flush=True)
         try:
             while (line := _line()) is not None and line.strip().lower() not in _STOP:
                 if line.strip():

@@ -23,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--jsonl", action="store_true", help="als JSON-regels, met de tekst die de chat toont"
     )
     _add_check(commands.add_parser("check", help="zoek fouten; status 1 als er een is"))
-    search = commands.add_parser(
+    searching = commands.add_parser(
         "search", help="toon wat de zoekmachine bij een vraag vindt, en wat dan volgt"
     )
     searching.add_argument("vraag")

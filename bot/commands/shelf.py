@@ -10,7 +10,6 @@ from bot.settings import Settings
 from knowledge.article import Article
 from knowledge.store import Store, Synced
 
-
 UNKNOWN = "er is geen artikel met die id; `nazorgwijzer knowledge list` toont ze alle"
 
 

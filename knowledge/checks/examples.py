@@ -22,8 +22,13 @@ def repeated(pages: Sequence[Page]) -> Iterator[Finding]:
     """The same example question given to an article twice, or to two articles."""
     seen: dict[str, str] = {}
     for page in pages:
-        for number, line in read_lines(page.path.with_suffix(".vragen.txt")):
-            key = " ".join(fold(line).split()).strip(" ?.!")
-            if key in seen:
-                yield page.finding(number, f"this question also stands in {seen[key]}", ".vragen.txt")
-            seen.setdefault(key, f"{page.path.stem}.vragen.txt:{number}")
+        for suffix in (".vragen.txt", ".zijvragen.txt"):
+            yield from _repeated_in(page, suffix, seen)
+
+
+def _repeated_in(page: Page, suffix: str, seen: dict[str, str]) -> Iterator[Finding]:
+    for number, line in read_lines(page.path.with_suffix(suffix)):
+        key = " ".join(fold(line).split()).strip(" ?.!")
+        if key in seen:
+            yield page.finding(number, f"this question also stands in {seen[key]}", suffix)
+        seen.setdefault(key, f"{page.path.stem}{suffix}:{number}")

@@ -13,7 +13,7 @@ from knowledge.contacts import Contact
 
 CONTACT_CHECK = timedelta(days=183)
 _SERVICE = r"0[89]00[\s-]?[\d\s-]{3,11}\d"
-_LAND = r"\+?\b0\d{1,3}[\s-]\d[\d\s]{4,9}\d"
+_LAND = r"(?:\+31[\s-]?|\b0)\d{1,3}[\s-]?\d[\d\s]{4,9}\d"
 _SHORT = r"(?<![\d.,€-])1(?:1[2-9])(?![\d.,-]?\d)"
 _PHONE = re.compile(f"{_SERVICE}|{_LAND}|{_SHORT}")
 

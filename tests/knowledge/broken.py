@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
+
+from knowledge.checks import check
+
+TODAY = date(2026, 12, 1)
 
 
 def article_path(root: Path, article_id: str) -> Path:
@@ -45,3 +50,8 @@ def new_article(root: Path, like: str, article_id: str, title: str, body: str, q
     set_body(path, body)
     path.with_suffix(".vragen.txt").write_text("\n".join(questions) + "\n", encoding="utf-8")
     return path
+
+
+def found(root: Path, sources: Path | None = None) -> list[str]:
+    """Findings as editors read them, without the area."""
+    return [str(finding).removeprefix("articles/gezin/") for finding in check(root, TODAY, sources)]

@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from knowledge.answering import Knowledge
+from knowledge.article import article_files, read_article
+from knowledge.sources import read_sources
+from tests.knowledge.broken import set_field
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT / "knowledge"
-FEW = ("gezin", "veiligheid")
+AREAS = ("gezin", "veiligheid")
+FEW = ("ouderavond", "verschil-herstel-nazorg", "ouders-versterken", "signs-of-safety",
+       "letsel-bij-kind-onderzoek", "veiligheidsplan")  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -29,8 +34,35 @@ def knowledge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Knowledge]:
 def folder(tmp_path: Path) -> Path:
     """A copy of two areas, to change at will."""
     root = tmp_path / "knowledge"
-    for area in FEW:
+    for area in AREAS:
         shutil.copytree(REAL / "articles" / area, root / "articles" / area)
     for name in ("sources.yml", "contacts.yml", "buiten_bereik.txt"):
         shutil.copy(REAL / name, root / name)
     return root
+
+
+@pytest.fixture
+def few(folder: Path) -> Path:
+    """A knowledge base that is learned in a second, to change while it is in use."""
+    for path in (folder / "articles").rglob("*.*"):
+        if path.name.split(".")[0] not in FEW:
+            path.unlink()
+    outside = folder / "buiten_bereik.txt"
+    outside.write_text("\n".join(outside.read_text(encoding="utf-8").splitlines()[::10]), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def whole(few: Path) -> Path:
+    """`few` without what its articles say of articles that are not in it, so without any fault."""
+    files = article_files(few)
+    known = {path.stem for path in files}
+    for path in files:
+        near = [name for name in read_article(path, read_sources(few)).vervolg if name in known]
+        set_field(path, "vervolg", f"[{', '.join(near or [path.stem])}]")
+        twin = path.with_suffix(".vervolg.txt")
+        lines = twin.read_text(encoding="utf-8").splitlines()
+        twin.write_text(
+            "\n".join(line for line in lines if line.partition(" |")[0] in known), encoding="utf-8"
+        )
+    return few

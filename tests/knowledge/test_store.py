@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,15 @@ def test_the_last_good_version_outlives_a_restart(store: Store, url: str, folder
     later.close()
 
 
+def test_processes_may_start_on_one_empty_database(url: str) -> None:
+    stores = [Store(url) for _ in range(8)]
+    with ThreadPoolExecutor(len(stores)) as pool:
+        list(pool.map(Store.open, stores))
+    assert [store.articles() for store in stores] == [[]] * len(stores)
+    for store in stores:
+        store.close()
+
+
 def test_two_processes_may_take_over_the_same_change(
     store: Store, url: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,10 +134,8 @@ def test_two_processes_may_take_over_the_same_change(
 
     def both_before_either_writes(*args: object) -> object:
         if not meeting.broken:
-            try:
+            with suppress(threading.BrokenBarrierError):
                 meeting.wait(timeout=2)
-            except threading.BrokenBarrierError:
-                pass
         return read(*args)
 
     monkeypatch.setattr(module, "_read", both_before_either_writes)

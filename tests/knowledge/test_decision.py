@@ -1,0 +1,120 @@
+"""Answer, offer or abstain; and a short question that leans on what was said before."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.answering import Context, Knowledge
+from knowledge.decision import Weights, read_weights
+
+FEATURES = {
+    "margin",
+    "margin_gap",
+    "gap",
+    "near",
+    "text",
+    "agree",
+    "outside",
+    "known",
+    "leaning",
+    "confidence",
+}
+ANSWERED = [
+    ("Op welk nummer krijg ik Veilig Thuis te pakken?", "contact-veilig-thuis"),
+    ("wat is precies het verschil tussen herstel en nazorg", "verschil-herstel-nazorg"),
+    ("wat is signs of safety voor aanpak", "signs-of-safety"),
+    ("werkt 116 al als nummer tegen huiselijk geweld?", "geen-116"),
+    ("Hoe organiseer je een ouderavond over weerbaarheid?", "ouderavond"),
+]
+UNKNOWN = [
+    "Hoe laat vertrekt de trein naar Groningen?",
+    "wat is een lekker recept voor erwtensoep",
+    "Wie won de finale van het WK voetbal in 1974?",
+    "welke winterbanden passen op mijn auto",
+]
+
+
+@pytest.mark.parametrize(("question", "article"), ANSWERED)
+def test_a_clear_question_is_answered(knowledge: Knowledge, question: str, article: str) -> None:
+    decision = knowledge.decide(question)
+    assert (decision.kind, decision.hits[0].article.id) == ("answer", article)
+
+
+@pytest.mark.parametrize("question", UNKNOWN)
+def test_what_nothing_covers_is_turned_away(knowledge: Knowledge, question: str) -> None:
+    assert knowledge.decide(question).kind == "abstain"
+
+
+@pytest.mark.parametrize("question", ["veiligheid", "trauma kind", "melding"])
+def test_a_bare_subject_is_not_answered_as_if_it_were_a_question(knowledge: Knowledge, question: str) -> None:
+    decision = knowledge.decide(question)
+    assert decision.kind != "answer"
+    assert len({hit.article.id for hit in decision.hits}) == 3
+
+
+@pytest.mark.parametrize("question", ["", "?!", "🙂", "qqq zzz"])
+def test_a_message_without_words_is_turned_away(knowledge: Knowledge, question: str) -> None:
+    assert knowledge.decide(question).kind == "abstain"
+
+
+def test_hits_stand_best_first(knowledge: Knowledge) -> None:
+    scores = [hit.score for hit in knowledge.decide("wie doet de nazorg").hits]
+    assert len(scores) == 3
+    assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize("question", [ANSWERED[0][0], UNKNOWN[0], ""])
+def test_every_decision_shows_what_it_rests_on(knowledge: Knowledge, question: str) -> None:
+    features = knowledge.decide(question).features
+    assert set(features) == FEATURES
+    assert set(read_weights().weights) <= FEATURES
+    assert read_weights().confidence(features) == pytest.approx(features["confidence"])
+    assert 0 <= features["confidence"] <= 1
+    assert 0 <= features["known"] <= 1
+
+
+@pytest.mark.parametrize(
+    ("confidence", "kind"), [(0.7, "answer"), (0.69, "clarify"), (0.3, "clarify"), (0.29, "abstain")]
+)
+def test_the_borders_belong_to_the_bolder_side(confidence: float, kind: str) -> None:
+    assert Weights(bias=0, weights={}, answer_from=0.7, clarify_from=0.3).kind(confidence) == kind
+
+
+def test_confidence_is_even_where_nothing_speaks_for_or_against() -> None:
+    weights = Weights(bias=-1, weights={"near": 2.0}, answer_from=0.7, clarify_from=0.3)
+    assert weights.confidence({"near": 0.5, "other": 9.0}) == 0.5
+    assert weights.confidence({"near": 1.0}) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "article"),
+    [("contact-veilig-thuis", "en per chat?", "contact-veilig-thuis-chat"),
+     ("contact-veilig-thuis", "wat kost dat", "contact-veilig-thuis"),
+     ("signs-of-safety", "wie mogen er dan een cijfer geven?", "signs-of-safety")],
+)  # fmt: skip
+def test_a_follow_up_is_read_after_what_was_answered(
+    knowledge: Knowledge, before: str, question: str, article: str
+) -> None:
+    previous = knowledge.article(before)
+    assert previous
+    after = knowledge.decide(question, Context((before,), previous.titel))
+    assert after.hits[0].article.id == article
+    assert after.features["leaning"] > 0.5
+
+
+@pytest.mark.parametrize("question", ["wat kost dat", "en hoe lang duurt dat?"])
+def test_without_a_talk_before_it_a_follow_up_says_nothing(knowledge: Knowledge, question: str) -> None:
+    alone = knowledge.decide(question)
+    assert alone.kind != "answer"
+    assert alone.features["leaning"] == 0
+
+
+def test_a_whole_question_keeps_its_own_answer_in_a_talk_about_something_else(knowledge: Knowledge) -> None:
+    question, article = ANSWERED[4]
+    decision = knowledge.decide(question, Context(("contact-veilig-thuis",), ANSWERED[0][0]))
+    assert decision.hits[0].article.id == article
+
+
+def test_a_context_of_articles_that_are_gone_does_no_harm(knowledge: Knowledge) -> None:
+    question, article = ANSWERED[0]
+    assert knowledge.decide(question, Context(("verdwenen",), "")).hits[0].article.id == article
