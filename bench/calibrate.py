@@ -29,7 +29,17 @@ from knowledge.sources import read_sources
 
 ROOT = Path(__file__).parents[1] / "knowledge"
 FEATURES = ("margin", "margin_gap", "gap", "near", "text", "agree", "outside", "known")
-FOLLOW_UP = ("margin", "gap", "follow", "own_margin", "topic_margin", "same", "agree", "outside", "own_outside")
+FOLLOW_UP = (
+    "margin",
+    "gap",
+    "follow",
+    "own_margin",
+    "topic_margin",
+    "same",
+    "agree",
+    "outside",
+    "own_outside",
+)
 # Of what people type, fewer questions are out of scope than of the examples here.
 _OUTSIDE_WEIGHT, _SAMPLE, _HELD = 1.2, 3, 4
 _ANY = Weights(bias=0.0, weights={}, answer_from=0.5, clarify_from=0.2)
@@ -74,7 +84,9 @@ def follow_ups(index: Index, held: list[tuple[Article, FollowUp]], outside: list
     by_id = {article.id: article for article in index.articles}
     for article, follow_up in held:
         before = by_id[follow_up.previous]
-        context = Context((before.id, *before.vervolg[:2]), before.vragen[len(article.id) % len(before.vragen)])
+        context = Context(
+            (before.id, *before.vervolg[:2]), before.vragen[len(article.id) % len(before.vragen)]
+        )
         found = index.decide(follow_up.question, context, _LEANING)
         if "follow" in found.features:
             yield Case("in", dict(found.features), neighbours(found.hits[0].article, article))
@@ -94,7 +106,9 @@ def fit(found: list[Case], names: tuple[str, ...]) -> tuple[float, dict[str, flo
     counts = {"sample_weight": [1.0 if case.kind == "in" else _OUTSIDE_WEIGHT for case in found]}
     scaled = (rows - mean) / spread
     shuffled = KFold(5, shuffle=True, random_state=0)
-    held = cross_val_predict(machine, scaled, labels, cv=shuffled, method="predict_proba", fit_params=counts)[:, 1]
+    held = cross_val_predict(machine, scaled, labels, cv=shuffled, method="predict_proba", fit_params=counts)[
+        :, 1
+    ]
     machine.fit(scaled, labels, **counts)
     slopes = machine.coef_[0] / spread
     bias = float(machine.intercept_[0] - (slopes * mean).sum())
@@ -108,7 +122,11 @@ def table(found: list[Case], held: NDArray[np.float64]) -> None:
     print("border  right  wrong  out-of-scope answered")
     for border in np.arange(0.2, 0.85, 0.05):
         answered = held >= border
-        shares = (answered & right)[inside].mean(), (answered & ~right)[inside].mean(), answered[~inside].mean()
+        shares = (
+            (answered & right)[inside].mean(),
+            (answered & ~right)[inside].mean(),
+            answered[~inside].mean(),
+        )
         print(f"{border:6.2f}" + "".join(f"{share:7.3f}" for share in shares))
 
 
@@ -121,13 +139,17 @@ def weights_for(found: list[Case], names: tuple[str, ...], borders: list[float])
 
 def main() -> None:
     """Fit, show what the borders give, write the file."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--question", type=float, nargs=3, default=[0.5, 0.2, 0.05], metavar="BORDER")
     parser.add_argument("--follow-up", type=float, nargs=3, default=[0.4, 0.1, 0.02], metavar="BORDER")
     args = parser.parse_args()
     first, second = split()
     held = [(a, f) for a in first for f in a.vervolgvragen[::_HELD]]
-    known = [replace(a, vervolgvragen=tuple(f for n, f in enumerate(a.vervolgvragen) if n % _HELD)) for a in first]
+    known = [
+        replace(a, vervolgvragen=tuple(f for n, f in enumerate(a.vervolgvragen) if n % _HELD)) for a in first
+    ]
     outside = read_out_of_scope(ROOT)
     index = build_index(known, [q for n, q in enumerate(outside) if n % 3], default_analyser())
     question = weights_for(list(cases(index, second[::_SAMPLE], outside[::3])), FEATURES, args.question)

@@ -31,6 +31,8 @@ class BoundedTrackerStore(SQLTrackerStore):
     anew without forgetting, so that Rasa's commands read the same conversation from this table.
     """
 
+    engine: Any
+
     def __init__(self, url: str, domain: Domain | None = None) -> None:
         super().__init__(domain, host=url)
         if self.engine.dialect.name == "sqlite":

@@ -13,7 +13,7 @@ from knowledge.article import Article
 from knowledge.cache import load_or_build
 from knowledge.decision import Decision, Hit, read_calibration
 from knowledge.dutch import default_analyser
-from knowledge.following import Context
+from knowledge.following import NOTHING_YET, Context
 from knowledge.index import Index
 from knowledge.questions import read_out_of_scope
 from knowledge.store import Problem, Store
@@ -47,7 +47,7 @@ class Knowledge:
             self._watcher = threading.Thread(target=self._watch, name="knowledge-watch", daemon=True)
             self._watcher.start()
 
-    def decide(self, question: str, context: Context = Context()) -> Decision:
+    def decide(self, question: str, context: Context = NOTHING_YET) -> Decision:
         """Answer, offer or abstain. Safe to call from several threads."""
         return self._index.decide(question, context, self._calibration)
 

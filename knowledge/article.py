@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +150,9 @@ def _sources(path: Path, listed: list[Any], sources: Sources) -> tuple[Bron, ...
     for item in listed:
         key = str(item.get("bron", "")) if isinstance(item, dict) else ""
         if key not in sources:
-            raise ArticleError(path, field_line(path, "bronnen"), f"source `{key or item}` is not in sources.yml")
+            raise ArticleError(
+                path, field_line(path, "bronnen"), f"source `{key or item}` is not in sources.yml"
+            )
         found.append(sources[key].at(item.get("deel")))
     return tuple(found)
 
@@ -164,10 +165,16 @@ def read_article(path: Path, sources: Sources) -> Article:
         raise ArticleError(path, field_line(path, "id"), f"id `{front['id']}` differs from the file name")
     if not body:
         raise ArticleError(path, 1, "the article has no text")
-    lists = {field: tuple(map(str, front[field])) for field in ("doelgroep", "trefwoorden", "vervolg")}
     return Article(
-        **{field: front[field] for field in (*_TEXTS[:4], "gecontroleerd", "controleren_voor")},
-        **lists,
+        id=path.stem,
+        titel=front["titel"],
+        gebied=front["gebied"],
+        doelgroep=tuple(map(str, front["doelgroep"])),
+        gecontroleerd=front["gecontroleerd"],
+        controleren_voor=front["controleren_voor"],
+        eigenaar=str(front["eigenaar"]),
+        trefwoorden=tuple(map(str, front["trefwoorden"])),
+        vervolg=tuple(map(str, front["vervolg"])),
         bronnen=_sources(path, front["bronnen"], sources),
         tekst=body,
         let_op=front.get("let_op"),
@@ -175,12 +182,6 @@ def read_article(path: Path, sources: Sources) -> Article:
         zijvragen=tuple(line for _, line in read_lines(path.with_suffix(".zijvragen.txt"))),
         vervolgvragen=_follow_ups(path.with_suffix(".vervolg.txt")),
     )
-
-
-@lru_cache(maxsize=1)
-def knowledge_root() -> Path:
-    """Folder that holds the articles shipped with the program."""
-    return Path(__file__).parent
 
 
 def article_files(root: Path) -> list[Path]:

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
-
-from knowledge.errors import RegisterError
+from knowledge.register import read_register
 
 
 @dataclass(frozen=True)
@@ -27,9 +25,4 @@ class Contact:
 
 def read_contacts(root: Path) -> Mapping[str, Contact]:
     """The contacts of `root`. Errors: RegisterError naming the file and the entry."""
-    path = root / "contacts.yml"
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    try:
-        return {key: Contact(**entry) for key, entry in data.items()}
-    except TypeError as error:
-        raise RegisterError(f"{path}: {error}") from None
+    return read_register(root / "contacts.yml", lambda _, fields: Contact(**fields))

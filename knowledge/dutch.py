@@ -25,7 +25,13 @@ MODEL = "nl_core_news_sm"
 _HERE = Path(__file__).parent
 SYNONYMS, SHORTHAND = _HERE / "synonyms.yml", _HERE / "afkortingen.yml"
 # The tables take these for inflected forms of other words.
-_OWN_LEMMA = {"ouder": "ouder", "ouders": "ouder", "huizen": "huis", "gesproken": "spreken", "mda": "mdaplusplus"}
+_OWN_LEMMA = {
+    "ouder": "ouder",
+    "ouders": "ouder",
+    "huizen": "huis",
+    "gesproken": "spreken",
+    "mda": "mdaplusplus",
+}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -62,7 +68,7 @@ def _table_lemma(word: str) -> str:
 @lru_cache(maxsize=65536)
 def is_word(word: str) -> bool:
     """Whether the Dutch lemma tables know the word."""
-    return simplemma.is_known(word, lang="nl")
+    return bool(simplemma.is_known(word, lang="nl"))
 
 
 class Dutch:

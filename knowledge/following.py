@@ -29,6 +29,9 @@ class Context:
         return bool(self.articles)
 
 
+NOTHING_YET = Context()
+
+
 class Follower:
     """Knows how talks go on: which short questions lead from one article to another."""
 
@@ -68,7 +71,12 @@ class Follower:
             sum(rarities[:1]),
             sum(rarities[:3]) / 3,
             float(first in ("en", "maar", "of", "dus", "ook", "want")),
-            float(any(word in text.lemmas for word in ("dat", "dit", "daar", "dan", "die", "daarna", "ze", "zij"))),
+            float(
+                any(
+                    word in text.lemmas
+                    for word in ("dat", "dit", "daar", "dan", "die", "daarna", "ze", "zij")
+                )
+            ),
         ]
 
     def leaning(self, question: Analysed) -> float:
@@ -84,7 +92,8 @@ class Follower:
         weighed = likeness * self._affinity(before)
         best = np.zeros(self._count, dtype=np.float32)
         np.maximum.at(best, self._targets, weighed.astype(np.float32))
-        return best + _NEXT * self._next[before[0]]
+        scores: Floats = best + _NEXT * self._next[before[0]]
+        return scores
 
     def _affinity(self, before: list[int]) -> Floats:
         affinity = np.full(len(self._previous), ANY, dtype=np.float32)

@@ -39,12 +39,15 @@ class Scores:
     @property
     def total(self) -> Floats:
         """One comparable score an article."""
-        return sum(weight * standard(getattr(self, name)) for name, weight in WEIGHTS.items())
+        parts = [weight * standard(getattr(self, name)) for name, weight in WEIGHTS.items()]
+        total: Floats = np.sum(parts, axis=0, dtype=np.float32)
+        return total
 
 
 def standard(values: Floats) -> Floats:
     """Values with mean 0 and deviation 1, so that different scores can be added."""
-    return (values - values.mean()) / (values.std() + 1e-6)
+    scaled: Floats = (values - values.mean()) / (values.std() + 1e-6)
+    return scaled
 
 
 def examples_of(article: Article) -> tuple[str, ...]:

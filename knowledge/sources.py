@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
-
-from knowledge.errors import RegisterError
+from knowledge.register import read_register
 
 
 @dataclass(frozen=True)
@@ -35,9 +33,4 @@ Sources = Mapping[str, Bron]
 
 def read_sources(root: Path) -> Sources:
     """The register of `root`. Errors: RegisterError naming the file and the entry."""
-    path = root / "sources.yml"
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    try:
-        return {str(key): Bron(sleutel=str(key), **entry) for key, entry in data.items()}
-    except TypeError as error:
-        raise RegisterError(f"{path}: {error}") from None
+    return read_register(root / "sources.yml", lambda key, fields: Bron(sleutel=key, **fields))

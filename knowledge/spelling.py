@@ -26,7 +26,9 @@ class Speller:
         if len(word) < _SHORTEST or word in self._words or self._known(word) or not word.isalpha():
             return [word]
         limit = 1 if len(word) < 8 else 2
-        near = [w for n in range(len(word) - limit, len(word) + limit + 1) for w in self._by_length.get(n, ())]
+        near = [
+            w for n in range(len(word) - limit, len(word) + limit + 1) for w in self._by_length.get(n, ())
+        ]
         best = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=limit)
         return [best[0]] if best else self._unglue(word)
 

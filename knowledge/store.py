@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Column, Integer, MetaData, String, Table, Text, create_engine, delete, insert, select
 from sqlalchemy.engine import Connection, Engine
@@ -19,6 +19,7 @@ from knowledge.article import TWINS, Article, ArticleError, FollowUp, article_fi
 from knowledge.errors import StoreError
 from knowledge.sources import Bron, Sources, read_sources
 
+_Result = TypeVar("_Result")
 _metadata = MetaData()
 _articles = Table(
     "article",
@@ -62,13 +63,13 @@ def _plain(value: Any) -> str:
 
 
 def _article(data: str) -> Article:
-    raw = json.loads(data)
+    raw: dict[str, Any] = json.loads(data)
+    raw = {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
     raw["bronnen"] = tuple(Bron(**bron) for bron in raw["bronnen"])
     raw["vervolgvragen"] = tuple(FollowUp(**item) for item in raw["vervolgvragen"])
     for field in ("gecontroleerd", "controleren_voor"):
         raw[field] = date.fromisoformat(raw[field])
-    lists = {f.name for f in fields(Article) if isinstance(raw[f.name], list)}
-    return Article(**{name: tuple(value) if name in lists else value for name, value in raw.items()})
+    return Article(**raw)
 
 
 def _checksum(path: Path, register: bytes) -> str:
@@ -120,7 +121,7 @@ class Store:
         with self._engine.connect() as connection:
             return list(connection.execute(statement))
 
-    def _guard(self, work: Any) -> Any:
+    def _guard(self, work: Callable[[], _Result]) -> _Result:
         try:
             try:
                 return work()
@@ -155,11 +156,15 @@ def _read(root: Path, paths: Iterable[Path], sources: Sources) -> tuple[list[Art
         except ArticleError as error:
             problems.append(Problem(str(error.path.relative_to(root)), error.line, error.what))
         except (OSError, UnicodeDecodeError) as error:
-            problems.append(Problem(str(path.relative_to(root)), 1, f"cannot be read: {type(error).__name__}"))
+            problems.append(
+                Problem(str(path.relative_to(root)), 1, f"cannot be read: {type(error).__name__}")
+            )
     return good, problems
 
 
-def _replace(connection: Connection, good: list[Article], fresh: dict[str, str], removed: frozenset[str]) -> None:
+def _replace(
+    connection: Connection, good: list[Article], fresh: dict[str, str], removed: frozenset[str]
+) -> None:
     gone = removed | {article.id for article in good}
     connection.execute(delete(_articles).where(_articles.c.id.in_(sorted(gone))))
     rows = [{"id": a.id, "checksum": fresh[a.id], "data": _plain(asdict(a))} for a in good]

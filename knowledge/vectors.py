@@ -83,7 +83,7 @@ class Vectors:
         return Analysed(tuple(lemmas), tuple(self._dutch.expand(lemmas)), fold(text))
 
     def fit(self, texts: Sequence[str], prose: Iterable[str]) -> csr_matrix:
-        """Learn vocabulary and rarity from `texts`; `prose` is trusted spelling. Returns the rows of `texts`."""
+        """Learn vocabulary and rarity from `texts`, and return their rows; `prose` is trusted spelling."""
         trusted = {word for text in prose for word in self._dutch.words(text)}
         used = {word for text in texts for word in self._dutch.words(text)}
         self._speller = Speller(trusted | {word for word in used if is_word(word)}, is_word)

@@ -26,11 +26,18 @@ class SourceTexts:
     """The runs of words in the source texts of a folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._runs = {run: path.name for path in sorted(folder.glob("*.txt")) for run in _runs(_words(path.read_text("utf-8")))}
+        self._runs = {
+            run: path.name
+            for path in sorted(folder.glob("*.txt"))
+            for run in _runs(_words(path.read_text("utf-8")))
+        }
 
     def copied(self, page: Page) -> Iterator[Finding]:
         """Runs of more than eight words that stand in a source too, one finding a line."""
-        for number, line in [*page.body_lines(), (field_line(page.path, "let_op"), page.article.let_op or "")]:
+        for number, line in [
+            *page.body_lines(),
+            (field_line(page.path, "let_op"), page.article.let_op or ""),
+        ]:
             run = next((run for run in _runs(_words(line)) if run in self._runs), None)
             if run:
                 yield page.finding(number, f"copied from {self._runs[run]}: {' '.join(run)}")

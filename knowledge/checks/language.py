@@ -37,4 +37,6 @@ def hard_sentences(page: Page) -> Iterator[Finding]:
         for sentence in _SENTENCE.split(line.removeprefix("- ")):
             words = len(sentence.split())
             if words > MOST_SENTENCE_WORDS:
-                yield page.finding(number, f"sentence of {words} words; at most {MOST_SENTENCE_WORDS}: {sentence[:60]}...")
+                yield page.finding(
+                    number, f"sentence of {words} words; at most {MOST_SENTENCE_WORDS}: {sentence[:60]}..."
+                )

@@ -14,7 +14,9 @@ def dead_ids(pages: Sequence[Page]) -> Iterator[Finding]:
     for page in pages:
         for target in page.article.vervolg:
             if target not in known:
-                yield page.finding(field_line(page.path, "vervolg"), f"`vervolg` names `{target}`, which is no article")
+                yield page.finding(
+                    field_line(page.path, "vervolg"), f"`vervolg` names `{target}`, which is no article"
+                )
         for number, line in read_lines(page.path.with_suffix(".vervolg.txt")):
             previous = line.partition("|")[0].strip()
             if previous not in known:

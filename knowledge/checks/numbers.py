@@ -44,4 +44,6 @@ def overdue_contacts(root: Path, contacts: Mapping[str, Contact], today: date) -
     path = root / "contacts.yml"
     for key, contact in contacts.items():
         if today - contact.nagekeken > CONTACT_CHECK:
-            yield Finding(path.name, field_line(path, key), f"`{key}` was last checked on {contact.nagekeken}")
+            yield Finding(
+                path.name, field_line(path, key), f"`{key}` was last checked on {contact.nagekeken}"
+            )

@@ -37,7 +37,7 @@ def _each(pages: Sequence[Page], root: Path, today: date) -> Iterator[Finding]:
 
 
 def check(root: Path, today: date, sources: Path | None = None) -> list[Finding]:
-    """Every fault in the knowledge base of `root`, in order of file; `sources` is a folder of source texts."""
+    """Every fault in the knowledge base of `root`, by file; `sources` is a folder of source texts."""
     pages, findings = read_pages(root)
     findings += [*links.dead_ids(pages), *links.duplicates(pages), *examples.repeated(pages)]
     findings += _each(pages, root, today)

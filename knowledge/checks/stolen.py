@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from knowledge.article import Article, read_article, article_files
+from knowledge.article import Article, article_files, read_article
 from knowledge.dutch import default_analyser
 from knowledge.questions import read_out_of_scope
 from knowledge.ranking import Ranker, build_ranker
@@ -25,11 +25,15 @@ def stolen_examples(root: Path, most: int) -> list[str]:
     for fold in range(_FOLDS):
         taken.update(_taken(articles, fold, read_out_of_scope(root)))
     total = {article.id: len(article.vragen) for article in articles}
-    return [f"{owner} -> {thief}: {count} of {total[owner]}" for (owner, thief), count in taken.most_common(most)]
+    return [
+        f"{owner} -> {thief}: {count} of {total[owner]}" for (owner, thief), count in taken.most_common(most)
+    ]
 
 
 def _taken(articles: Sequence[Article], fold: int, outside: list[str]) -> list[tuple[str, str]]:
-    kept = [replace(a, vragen=tuple(q for n, q in enumerate(a.vragen) if n % _FOLDS != fold)) for a in articles]
+    kept = [
+        replace(a, vragen=tuple(q for n, q in enumerate(a.vragen) if n % _FOLDS != fold)) for a in articles
+    ]
     ranker = build_ranker(Vectors(default_analyser()), kept, outside)
     held = [(article.id, question) for article in articles for question in article.vragen[fold::_FOLDS]]
     return [(owner, best) for owner, question in held if (best := _best(ranker, question)) != owner]

@@ -102,7 +102,10 @@ def test_a_torn_file_is_built_again(
     assert len(built) == 2
 
 
-def test_only_the_last_three_are_kept_and_no_drafts(articles: list[Article], tmp_path: Path) -> None:
+def test_only_the_last_few_are_kept_and_no_drafts(
+    articles: list[Article], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_KEPT", 3)
     old = [tmp_path / f"index-{number}.joblib" for number in range(4)]
     for age, file in enumerate(old):
         file.touch()

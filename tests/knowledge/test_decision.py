@@ -5,20 +5,10 @@ from __future__ import annotations
 import pytest
 
 from knowledge.answering import Context, Knowledge
-from knowledge.decision import Weights, read_weights
+from knowledge.decision import Weights, read_calibration
 
-FEATURES = {
-    "margin",
-    "margin_gap",
-    "gap",
-    "near",
-    "text",
-    "agree",
-    "outside",
-    "known",
-    "leaning",
-    "confidence",
-}
+FEATURES = {"margin", "margin_gap", "gap", "near", "text", "agree", "outside", "known", "confidence"}
+FOLLOWING = FEATURES | {"follow", "own_margin", "topic_margin", "same", "own_outside"}
 ANSWERED = [
     ("Op welk nummer krijg ik Veilig Thuis te pakken?", "contact-veilig-thuis"),
     ("wat is precies het verschil tussen herstel en nazorg", "verschil-herstel-nazorg"),
@@ -26,6 +16,7 @@ ANSWERED = [
     ("werkt 116 al als nummer tegen huiselijk geweld?", "geen-116"),
     ("Hoe organiseer je een ouderavond over weerbaarheid?", "ouderavond"),
 ]
+AFTER = Context(("contact-veilig-thuis",), "Op welk nummer krijg ik Veilig Thuis te pakken?")
 UNKNOWN = [
     "Hoe laat vertrekt de trein naar Groningen?",
     "wat is een lekker recept voor erwtensoep",
@@ -64,12 +55,14 @@ def test_hits_stand_best_first(knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize("question", [ANSWERED[0][0], UNKNOWN[0], ""])
-def test_every_decision_shows_what_it_rests_on(knowledge: Knowledge, question: str) -> None:
-    features = knowledge.decide(question).features
-    assert set(features) == FEATURES
-    assert set(read_weights().weights) <= FEATURES
-    assert read_weights().confidence(features) == pytest.approx(features["confidence"])
-    assert 0 <= features["confidence"] <= 1
+@pytest.mark.parametrize("context", [Context(), AFTER])
+def test_every_decision_shows_what_it_rests_on(knowledge: Knowledge, question: str, context: Context) -> None:
+    features, calibration = knowledge.decide(question, context).features, read_calibration()
+    leaning = set(features) == FOLLOWING
+    assert leaning or set(features) == FEATURES
+    weights = calibration.follow_up if leaning else calibration.question
+    assert set(weights.weights) <= set(features)
+    assert weights.confidence(features) == pytest.approx(features["confidence"])
     assert 0 <= features["known"] <= 1
 
 
@@ -99,19 +92,19 @@ def test_a_follow_up_is_read_after_what_was_answered(
     assert previous
     after = knowledge.decide(question, Context((before,), previous.titel))
     assert after.hits[0].article.id == article
-    assert after.features["leaning"] > 0.5
+    assert set(after.features) == FOLLOWING
 
 
 @pytest.mark.parametrize("question", ["wat kost dat", "en hoe lang duurt dat?"])
 def test_without_a_talk_before_it_a_follow_up_says_nothing(knowledge: Knowledge, question: str) -> None:
     alone = knowledge.decide(question)
     assert alone.kind != "answer"
-    assert alone.features["leaning"] == 0
+    assert set(alone.features) == FEATURES
 
 
 def test_a_whole_question_keeps_its_own_answer_in_a_talk_about_something_else(knowledge: Knowledge) -> None:
     question, article = ANSWERED[4]
-    decision = knowledge.decide(question, Context(("contact-veilig-thuis",), ANSWERED[0][0]))
+    decision = knowledge.decide(question, AFTER)
     assert decision.hits[0].article.id == article
 
 

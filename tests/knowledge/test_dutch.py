@@ -72,7 +72,8 @@ home.mkdir(parents=True)
 nlp.to_disk(home / "data")
 (home / "__init__.py").write_text(
     "from pathlib import Path\\nimport spacy\\n"
-    "def load(**options):\\n    return spacy.util.load_model_from_path(Path(__file__).parent / 'data', **options)\\n")
+    "def load(**options):\\n"
+    "    return spacy.util.load_model_from_path(Path(__file__).parent / 'data', **options)\\n")
 info = Path(sys.argv[1]) / "nl_core_news_sm-0.0.0.dist-info"
 info.mkdir()
 (info / "METADATA").write_text("Metadata-Version: 2.1\\nName: nl_core_news_sm\\nVersion: 0.0.0\\n")
