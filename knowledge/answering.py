@@ -13,10 +13,11 @@ from knowledge.article import Article
 from knowledge.cache import load_or_build
 from knowledge.decision import Decision, Hit, read_calibration
 from knowledge.dutch import default_analyser
+from knowledge.finding import Finding
 from knowledge.following import NOTHING_YET, Context
 from knowledge.index import Index
 from knowledge.questions import read_out_of_scope
-from knowledge.store import Problem, Store
+from knowledge.store import Store
 
 __all__ = ["Context", "Decision", "Hit", "Knowledge"]
 _log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class Knowledge:
         """Every live article."""
         return self._index.articles
 
-    def problems(self) -> list[Problem]:
+    def problems(self) -> list[Finding]:
         """Files that are broken now; their last good version stays live."""
         return self._store.problems()
 

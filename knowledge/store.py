@@ -17,6 +17,7 @@ from sqlalchemy.schema import CreateTable
 
 from knowledge.article import TWINS, Article, ArticleError, FollowUp, article_files, read_article
 from knowledge.errors import StoreError
+from knowledge.finding import Finding
 from knowledge.sources import Bron, Sources, read_sources
 
 _Result = TypeVar("_Result")
@@ -38,24 +39,12 @@ _problems = Table(
 
 
 @dataclass(frozen=True)
-class Problem:
-    """A file that could not be taken over; the article in it keeps its last good version."""
-
-    path: str
-    line: int
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what}"
-
-
-@dataclass(frozen=True)
 class Synced:
     """What a look at the files changed: ids of new or changed articles, of removed ones, and problems."""
 
     changed: frozenset[str]
     removed: frozenset[str]
-    problems: tuple[Problem, ...]
+    problems: tuple[Finding, ...]
 
 
 def _plain(value: Any) -> str:
@@ -101,10 +90,10 @@ class Store:
         rows = self._guard(lambda: self._rows(statement))
         return [_article(row.data) for row in rows]
 
-    def problems(self) -> list[Problem]:
+    def problems(self) -> list[Finding]:
         """Files that are broken right now."""
         rows = self._guard(lambda: self._rows(select(_problems)))
-        return [Problem(row.path, row.line, row.what) for row in rows]
+        return [Finding(row.path, row.line, row.what) for row in rows]
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -148,16 +137,16 @@ class Store:
         return Synced(frozenset(article.id for article in good), removed, tuple(problems))
 
 
-def _read(root: Path, paths: Iterable[Path], sources: Sources) -> tuple[list[Article], list[Problem]]:
+def _read(root: Path, paths: Iterable[Path], sources: Sources) -> tuple[list[Article], list[Finding]]:
     good, problems = [], []
     for path in paths:
         try:
             good.append(read_article(path, sources))
         except ArticleError as error:
-            problems.append(Problem(str(error.path.relative_to(root)), error.line, error.what))
+            problems.append(Finding(str(error.path.relative_to(root)), error.line, error.what))
         except (OSError, UnicodeDecodeError) as error:
             problems.append(
-                Problem(str(path.relative_to(root)), 1, f"cannot be read: {type(error).__name__}")
+                Finding(str(path.relative_to(root)), 1, f"cannot be read: {type(error).__name__}")
             )
     return good, problems
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.article import field_line
-from knowledge.checks.finding import Finding, Page
+from knowledge.checks.page import Page
+from knowledge.finding import Finding
 
 MOST_SHARED = 8
 _WORD = re.compile(r"[\w+-]+")

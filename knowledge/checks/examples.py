@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from knowledge.article import read_lines
-from knowledge.checks.finding import Finding, Page
+from knowledge.checks.page import Page
+from knowledge.finding import Finding
 from knowledge.normal import fold
 
 LEAST = 20

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from knowledge.article import field_line
-from knowledge.checks.finding import Finding, Page
+from knowledge.checks.page import Page
+from knowledge.finding import Finding
 
 MOST_WORDS = 120
 MOST_CORE_WORDS = 60

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from knowledge.article import field_line, read_lines
-from knowledge.checks.finding import Finding, Page
+from knowledge.checks.page import Page
+from knowledge.finding import Finding
 
 
 def dead_ids(pages: Sequence[Page]) -> Iterator[Finding]:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from knowledge.article import field_line
-from knowledge.checks.finding import Finding, Page
+from knowledge.checks.page import Page
 from knowledge.contacts import Contact
+from knowledge.finding import Finding
 
 CONTACT_CHECK = timedelta(days=183)
 _SERVICE = r"0[89]00[\s-]?[\d\s-]{3,11}\d"

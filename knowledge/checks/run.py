@@ -8,8 +8,9 @@ from pathlib import Path
 
 from knowledge.article import ArticleError, article_files, read_article
 from knowledge.checks import copied, examples, language, links, numbers
-from knowledge.checks.finding import Finding, Page
+from knowledge.checks.page import Page
 from knowledge.contacts import read_contacts
+from knowledge.finding import Finding
 from knowledge.sources import read_sources
 
 

@@ -1,4 +1,4 @@
-"""One thing to mend, with the place where it stands."""
+"""An article with its file, as the checks look at it."""
 
 from __future__ import annotations
 
@@ -7,18 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.article import Article
-
-
-@dataclass(frozen=True, order=True)
-class Finding:
-    """A fault in the knowledge base: file below the root, line, and what to do."""
-
-    path: str
-    line: int
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what}"
+from knowledge.finding import Finding
 
 
 @dataclass(frozen=True)
