@@ -82,7 +82,7 @@ def compare(plan: Plan, epochs: int | None, scratch: Path) -> str:
     root = copy_to(scratch / "assistant")
     systems: list[System] = [Ours(root, scratch), Standard(root, scratch, epochs)]
     say("building the search index, which both use ...")
-    index = systems[0].workplace.run("bot.cli", "knowledge", "list")
+    index = systems[0].workplace.run("bot.cli", "knowledge", "search", "proef")
     figures = {system: train(system) for system in systems}
     asked = questions(most=400)
     same = asyncio.run(measure(figures, asked, plan))

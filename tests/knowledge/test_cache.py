@@ -106,11 +106,13 @@ def test_only_the_last_few_are_kept_and_no_drafts(
     articles: list[Article], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cache, "_KEPT", 3)
-    old = [tmp_path / f"index-{number}.joblib" for number in range(4)]
+    folder = tmp_path / "index"
+    folder.mkdir()
+    old = [folder / f"index-{number}.joblib" for number in range(4)]
     for age, file in enumerate(old):
         file.touch()
         os.utime(file, (1000 - age, 1000 - age))
-    _index(tmp_path, articles)
-    left = set(tmp_path.iterdir())
+    _index(folder, articles)
+    left = set(folder.iterdir())
     assert len(left) == 3
     assert set(old) & left == set(old[:2])

@@ -36,10 +36,10 @@ def test_what_nothing_covers_is_turned_away(knowledge: Knowledge, question: str)
     assert knowledge.decide(question).kind == "abstain"
 
 
-@pytest.mark.parametrize("question", ["veiligheid", "trauma kind", "melding"])
-def test_a_bare_subject_is_not_answered_as_if_it_were_a_question(knowledge: Knowledge, question: str) -> None:
+@pytest.mark.parametrize("question", ["collega heeft het moeilijk", "is er geld voor"])
+def test_what_may_mean_several_things_is_offered(knowledge: Knowledge, question: str) -> None:
     decision = knowledge.decide(question)
-    assert decision.kind != "answer"
+    assert decision.kind == "clarify"
     assert len({hit.article.id for hit in decision.hits}) == 3
 
 
@@ -83,7 +83,7 @@ def test_confidence_is_even_where_nothing_speaks_for_or_against() -> None:
     ("before", "question", "article"),
     [("contact-veilig-thuis", "en per chat?", "contact-veilig-thuis-chat"),
      ("contact-veilig-thuis", "wat kost dat", "contact-veilig-thuis"),
-     ("signs-of-safety", "wie mogen er dan een cijfer geven?", "signs-of-safety")],
+     ("signs-of-safety", "en wie mogen scoren?", "signs-of-safety")],
 )  # fmt: skip
 def test_a_follow_up_is_read_after_what_was_answered(
     knowledge: Knowledge, before: str, question: str, article: str
