@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from knowledge.article import Article
 from knowledge.vectors import Analysed, Vectors
 
 Floats = NDArray[np.float32]
+Machine = tuple[Floats, float]
 NEAREST = 3
 WEIGHTS = {"margin": 1.0, "near": 0.3, "text": 0.2}
 OUTSIDE = "-"
@@ -63,58 +65,67 @@ def prose_of(article: Article) -> str:
 class Ranker:
     """Scores every article for a question; a changed article is learned by itself."""
 
-    def __init__(self, vectors: Vectors, articles: Sequence[Article], rows: Mapping[str, csr_matrix]) -> None:
-        """`rows` holds the vectors of the examples of each article, and of OUTSIDE for those of none."""
+    def __init__(
+        self,
+        vectors: Vectors,
+        articles: Sequence[Article],
+        rows: Mapping[str, csr_matrix],
+        learned: Mapping[str, Machine] = MappingProxyType({}),
+    ) -> None:
+        """`rows` holds the vectors of each article's examples, and of OUTSIDE for those of none;
+        `learned` the classifiers that can stay as they are.
+        """
         self.vectors = vectors
         self.articles = tuple(articles)
         self._rows = dict(rows)
-        self._machines: dict[str, tuple[Floats, float]] = {}
-        self._learn(self._rows)
+        self._order = [*(article.id for article in self.articles), OUTSIDE]
+        owners = np.repeat(self._order, [self._rows[key].shape[0] for key in self._order])
+        examples = vstack([self._rows[key] for key in self._order], format="csr")
+        self._arrange_machines({**learned, **self._learn(set(self._order) - set(learned), owners, examples)})
+        self._arrange_examples(owners, examples)
 
     def mended(self, articles: Sequence[Article], changed: Iterable[str]) -> Ranker:
         """A ranker for the new state of the articles, that learned only the changed ones again."""
-        fresh = {a.id: self.vectors.rows_of(examples_of(a)) for a in articles if a.id in set(changed)}
-        kept = {a.id: self._rows[a.id] for a in articles if a.id not in fresh}
-        new = object.__new__(Ranker)
-        new.vectors, new.articles = self.vectors, tuple(articles)
-        new._rows = {**kept, **fresh, OUTSIDE: self._rows[OUTSIDE]}
-        new._machines = {key: machine for key, machine in self._machines.items() if key in new._rows}
-        new._learn(fresh)
-        return new
+        again = set(changed)
+        fresh = {a.id: self.vectors.rows_of(examples_of(a)) for a in articles if a.id in again}
+        kept = {a.id for a in articles if a.id not in again} | {OUTSIDE}
+        learned = {
+            key: (self._weights[:, n], self._bias[n]) for n, key in enumerate(self._order) if key in kept
+        }
+        return Ranker(self.vectors, articles, {**{key: self._rows[key] for key in kept}, **fresh}, learned)
 
-    def _learn(self, keys: Iterable[str]) -> None:
-        order = [*(article.id for article in self.articles), OUTSIDE]
-        owners = np.repeat(order, [self._rows[key].shape[0] for key in order])
-        examples = vstack([self._rows[key] for key in order], format="csr")
-        counts = np.concatenate([self._counts(key) for key in order])
+    def _learn(
+        self, keys: Iterable[str], owners: NDArray[np.str_], examples: csr_matrix
+    ) -> dict[str, Machine]:
+        counts = np.concatenate([self._counts(key) for key in self._order])
 
-        def machine(key: str) -> tuple[Floats, float]:
+        def machine(key: str) -> Machine:
             own = owners == key
             chosen = _telling(examples, own)
             rows = examples[chosen].astype(np.float64)
             fitted = LinearSVC(C=_SOFTNESS, tol=1e-2).fit(rows, own[chosen], sample_weight=counts[chosen])
             return fitted.coef_[0].astype(np.float32), float(fitted.intercept_[0])
 
-        wanted = [key for key in keys if self._rows[key].shape[0]]
+        wanted = sorted(key for key in keys if self._rows[key].shape[0])
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            self._machines.update(zip(wanted, pool.map(machine, wanted), strict=True))
-        self._arrange(order, owners, examples)
+            return dict(zip(wanted, pool.map(machine, wanted), strict=True))
 
     def _counts(self, key: str) -> Floats:
         """How much each example of an article counts."""
         counts = np.ones(self._rows[key].shape[0], dtype=np.float32)
-        article = next((a for a in self.articles if a.id == key), None)
-        if article and article.zijvragen:
-            counts[-len(article.zijvragen) :] = _DETAIL
+        details = next((len(a.zijvragen) for a in self.articles if a.id == key), 0)
+        counts[len(counts) - details :] = _DETAIL
         return counts
 
-    def _arrange(self, order: list[str], owners: NDArray[np.str_], examples: csr_matrix) -> None:
-        none = (np.zeros(examples.shape[1], dtype=np.float32), -1.0)
-        machines = [self._machines.get(key, none) for key in order]
-        self._weights = np.stack([weights for weights, _ in machines], axis=1)
-        self._bias = np.array([bias for _, bias in machines], dtype=np.float32)
+    def _arrange_machines(self, machines: Mapping[str, Machine]) -> None:
+        none = (np.zeros(self.vectors.width, dtype=np.float32), -1.0)
+        chosen = [machines.get(key, none) for key in self._order]
+        self._weights = np.stack([weights for weights, _ in chosen], axis=1)
+        self._bias = np.array([bias for _, bias in chosen], dtype=np.float32)
+
+    def _arrange_examples(self, owners: NDArray[np.str_], examples: csr_matrix) -> None:
         self._by_term = examples.T.tocsr()
-        slots = [np.flatnonzero(owners == key) for key in order[:-1]]
+        slots = [np.flatnonzero(owners == key) for key in self._order[:-1]]
         self._slots = np.full((len(slots), max(NEAREST, *map(len, slots))), len(owners))
         for number, slot in enumerate(slots):
             self._slots[number, : len(slot)] = slot

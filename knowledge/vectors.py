@@ -89,7 +89,7 @@ class Vectors:
         self._speller = Speller(trusted | {word for word in used if is_word(word)}, is_word)
         analysed = [self.analyse(text) for text in texts]
         rows = hstack([block.fit(analysed) for block in self._blocks], format="csr", dtype=np.float32)
-        self._width = rows.shape[1]
+        self.width = rows.shape[1]
         self._rarest = float(self._blocks[0].idf.max())
         return rows
 
@@ -102,12 +102,12 @@ class Vectors:
             values.append(weights)
             start += len(block.vocabulary)
         filled = np.concatenate(positions)
-        return csr_matrix((np.concatenate(values), filled, [0, len(filled)]), shape=(1, self._width))
+        return csr_matrix((np.concatenate(values), filled, [0, len(filled)]), shape=(1, self.width))
 
     def rows_of(self, texts: Iterable[str]) -> csr_matrix:
         """Rows of texts, in their order; no rows for no texts."""
         rows = [self.row(self.analyse(text)) for text in texts]
-        return vstack(rows, format="csr") if rows else csr_matrix((0, self._width), dtype=np.float32)
+        return vstack(rows, format="csr") if rows else csr_matrix((0, self.width), dtype=np.float32)
 
     def has(self, lemma: str) -> bool:
         """Whether the knowledge base uses this word."""
