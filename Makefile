@@ -15,20 +15,20 @@ help: ## Show what there is
 # uv is fetched into .uv when the machine has none, so that nothing has to be installed by hand.
 .uv/bin/uv:
 	@echo "uv is not here yet: installing it into .uv ..."
-	python3 -m venv .uv
-	.uv/bin/pip install --quiet uv
+	@python3 -m venv .uv
+	@.uv/bin/pip install --quiet uv
 
 .venv/installed: requirements.txt pyproject.toml | $(if $(findstring .uv,$(UV)),.uv/bin/uv)
 	@echo "Installing Nazorgwijzer into .venv ..."
 	@test -x $(BIN)/python || $(UV) venv --quiet --python 3.11 .venv
-	$(UV) pip sync --quiet --python $(BIN)/python requirements.txt
-	$(UV) pip install --quiet --python $(BIN)/python --no-deps --editable .
+	@$(UV) pip sync --quiet --python $(BIN)/python requirements.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --editable .
 	@rm -f .venv/dev
 	@touch $@
 
 .venv/dev: .venv/installed requirements-dev.txt
 	@echo "Installing what the tests need ..."
-	$(UV) pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r requirements-dev.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r requirements-dev.txt
 	@touch $@
 
 install: .venv/installed ## Put everything in .venv, so that .venv/bin/nazorgwijzer works

@@ -48,7 +48,7 @@ class Candidate:
 
 
 def candidates(epochs: int | None) -> list[Candidate]:
-    """All are in doubt where config.yml is. DIET cannot do with our features alone: it wants some per word."""
+    """What could stand in config.yml. DIET wants features per word too, so it gets the standard ones."""
     ours = YAML(typ="safe").load((ROOT / "config.yml").read_text(encoding="utf-8"))["pipeline"]
     standard = default_config(epochs)["pipeline"]
     logistic = next(part for part in ours if part["name"] == _LOGISTIC)
