@@ -1,7 +1,7 @@
 """Which intent classifier: `python -m bench.classifiers`. DIET against LogisticRegressionClassifier.
 
-Each is trained on the same examples, and asked the
-sentences of tests/nlu (all intents) and questions of tests/knowledge (never small talk).
+Each is trained on the same examples and asked the sentences of tests/nlu (all intents) and questions
+of tests/knowledge (never small talk).
 """
 
 from __future__ import annotations

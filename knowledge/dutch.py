@@ -30,6 +30,10 @@ _OWN_LEMMA = {
     "ouders": "ouder",
     "huizen": "huis",
     "gesproken": "spreken",
+    "scholen": "school",
+    "gevolgd": "volgen",
+    "wist": "weten",
+    "betrokkenen": "betrokkene",
     "mda": "mdaplusplus",
 }
 _WORD = re.compile(r"[^\W_]+")

@@ -67,7 +67,10 @@ def test_a_short_text_into_a_closed_pipe() -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
-        [*COMMAND, "knowledge", "list"], stdout=writing, stderr=subprocess.PIPE, timeout=120
+        [*COMMAND, "knowledge", "show", "veiligheidsplan"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        timeout=120,
     )
     os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
