@@ -15,6 +15,7 @@ PLAN = "Wat is een veiligheidsplan?"
 ASKED: list[dict[str, Any]] = [
     {"id": "plan", "q": PLAN, "must": [["extra"]]},
     {"id": 2, "turns": [PLAN, "1"]},
+    {"id": "los", "q": "1"},  # of nothing: what was offered before is another conversation
     {"id": "leeg", "q": ""},
     {"id": "groet", "q": "hoi"},
     {"id": "winterband", "q": "wat is de beste winterband voor een vrachtwagen"},
@@ -71,9 +72,10 @@ def test_an_offer_is_part_of_the_text(answered: Done) -> None:
 
 
 def test_turns_are_one_conversation_and_lines_are_not(answered: Done) -> None:
-    plan, chosen = replies(answered)[:2]
+    plan, chosen, loose = replies(answered)[:3]
     assert plan["articles"] == ["veiligheidsplan"]
     assert chosen["type"] == "answer" and chosen["articles"] != plan["articles"]
+    assert loose["type"] != "answer"
     assert [row["type"] for row in replies(answered) if row["id"] in ("groet", "winterband")] == [
         "smalltalk",
         "abstain",
@@ -88,10 +90,16 @@ def test_one_question_gives_the_text_or_the_same_as_json(model: object, answered
     assert {"id": "plan"} | row == answered.rows()[0]
 
 
-@pytest.mark.parametrize(
-    ("stdin", "said"),
-    [(b"", "leeg"), (b" \n", "leeg"), (b"geheim" * 17_000, "te lang"), (b"geheim\xff\x00", "geen tekst")],
-)
+NO_QUESTION = {
+    "nothing": (b"", "leeg"),
+    "a space": (b" \n", "leeg"),
+    "100 kB": (b"geheim" * 17_000, "te lang"),
+    "100 kB of two bytes each": (("é" * 50_000).encode(), "te lang"),
+    "binary": (b"geheim\xff\x00", "geen tekst"),
+}
+
+
+@pytest.mark.parametrize(("stdin", "said"), NO_QUESTION.values(), ids=NO_QUESTION)
 def test_input_that_is_no_question_is_refused_before_anything_loads(
     stdin: bytes, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

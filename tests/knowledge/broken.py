@@ -6,7 +6,11 @@ import re
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from knowledge.article import Article, ArticleError, read_article
 from knowledge.checks import check
+from knowledge.sources import read_sources
 
 TODAY = date(2026, 12, 1)
 
@@ -55,3 +59,18 @@ def new_article(root: Path, like: str, article_id: str, title: str, body: str, q
 def found(root: Path, sources: Path | None = None) -> list[str]:
     """Findings as editors read them, without the area."""
     return [str(finding).removeprefix("articles/gezin/") for finding in check(root, TODAY, sources)]
+
+
+def read(path: Path) -> Article:
+    """The article in a file of a test's knowledge base."""
+    return read_article(path, read_sources(path.parents[2]))
+
+
+def refused(path: Path) -> str:
+    """What is said of a file that cannot be used: one line, that begins with the place."""
+    with pytest.raises(ArticleError) as caught:
+        read(path)
+    message = str(caught.value)
+    assert message == f"{caught.value.path}:{caught.value.line}: {caught.value.what}"
+    assert "\n" not in message
+    return message

@@ -11,7 +11,10 @@ import pytest
 from knowledge.answering import Knowledge
 from knowledge.article import article_files, read_article
 from knowledge.sources import read_sources
-from tests.knowledge.broken import set_field
+from knowledge.store import Store
+from tests.knowledge.broken import article_path, set_field
+from tests.knowledge.live import started
+from tests.knowledge.postgres import own_schema
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT / "knowledge"
@@ -66,3 +69,36 @@ def whole(few: Path) -> Path:
             "\n".join(line for line in lines if line.partition(" |")[0] in known), encoding="utf-8"
         )
     return few
+
+
+@pytest.fixture
+def live(few: Path, tmp_path: Path) -> Iterator[Knowledge]:
+    """A running knowledge base that follows the files of `few`."""
+    with started(few, tmp_path) as base:
+        yield base
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database of each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'new' / 'knowledge.db'}"
+        return
+    with own_schema() as address:
+        yield address
+
+
+@pytest.fixture
+def store(url: str, folder: Path) -> Iterator[Store]:
+    """A store that has taken over all of `folder`."""
+    store = Store(url)
+    store.open()
+    store.sync(folder)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def path(folder: Path) -> Path:
+    """The article file that a test breaks."""
+    return article_path(folder, "ouderavond")

@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from knowledge import store as module
 from knowledge.article import Article, read_article
 from knowledge.sources import read_sources
 from knowledge.store import Store
 from tests.knowledge.broken import article_path, line_of, new_article, put, set_body, set_field
-from tests.knowledge.postgres import own_schema
 
 ID = "ouderavond"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty database of each kind."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'new' / 'knowledge.db'}"
-        return
-    with own_schema() as address:
-        yield address
-
-
-@pytest.fixture
-def store(url: str, folder: Path) -> Iterator[Store]:
-    """A store that has taken over all of `folder`."""
-    store = Store(url)
-    store.open()
-    store.sync(folder)
-    yield store
-    store.close()
 
 
 def _article(store: Store) -> Article:
@@ -115,32 +89,3 @@ def test_the_last_good_version_outlives_a_restart(store: Store, url: str, folder
     assert later.sync(folder).problems
     assert _article(later).titel
     later.close()
-
-
-def test_processes_may_start_on_one_empty_database(url: str) -> None:
-    stores = [Store(url) for _ in range(8)]
-    with ThreadPoolExecutor(len(stores)) as pool:
-        list(pool.map(Store.open, stores))
-    assert [store.articles() for store in stores] == [[]] * len(stores)
-    for store in stores:
-        store.close()
-
-
-def test_two_processes_may_take_over_the_same_change(
-    store: Store, url: str, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    set_body(article_path(folder, ID), "Tegelijk.")
-    other, meeting, read = Store(url), threading.Barrier(2), module._read
-
-    def both_before_either_writes(*args: object) -> object:
-        if not meeting.broken:
-            with suppress(threading.BrokenBarrierError):
-                meeting.wait(timeout=2)
-        return read(*args)
-
-    monkeypatch.setattr(module, "_read", both_before_either_writes)
-    with ThreadPoolExecutor(2) as pool:
-        list(pool.map(lambda one: one.sync(folder), (store, other)))
-    assert _article(store) == _article(other)
-    assert _article(store).tekst == "Tegelijk."
-    other.close()
