@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from concurrent.futures import ThreadPoolExecutor
 
 from bot.settings import Settings
 from bot.startup import prepare
@@ -14,14 +15,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
-    """Train when there is no model for this data, and name the model."""
-    model = ensure_model(settings)
-    print(f"Model: {model}", flush=True)
+    """Train when there is no model for this data, and build the index meanwhile: neither needs the other."""
     prepare()
     from bot.actions.base import Resources
 
     knowledge = Resources(settings).knowledge
-    knowledge.start(watching=False)
-    knowledge.close()
+    with ThreadPoolExecutor(1) as pool:
+        model = pool.submit(ensure_model, settings)
+        knowledge.start(watching=False)
+        knowledge.close()
+        print(f"Model: {model.result()}", flush=True)
     print(f"Artikelen in de zoekindex: {len(knowledge.articles())}")
     return 0

@@ -11,7 +11,7 @@ FEATURES = {"margin", "margin_gap", "gap", "near", "text", "agree", "outside", "
 FOLLOWING = FEATURES | {"follow", "own_margin", "topic_margin", "same", "own_outside"}
 ANSWERED = [
     ("Op welk nummer krijg ik Veilig Thuis te pakken?", "contact-veilig-thuis"),
-    ("wat is precies het verschil tussen herstel en nazorg", "verschil-herstel-nazorg"),
+    ("nazorg en herstel, is dat niet gewoon hetzelfde?", "verschil-herstel-nazorg"),
     ("wat is signs of safety voor aanpak", "signs-of-safety"),
     ("werkt 116 al als nummer tegen huiselijk geweld?", "geen-116"),
     ("Hoe organiseer je een ouderavond over weerbaarheid?", "ouderavond"),
