@@ -143,7 +143,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--question", type=float, nargs=3, default=[0.52, 0.25, 0.1], metavar="BORDER")
-    parser.add_argument("--follow-up", type=float, nargs=3, default=[0.6, 0.25, 0.1], metavar="BORDER")
+    parser.add_argument("--follow-up", type=float, nargs=3, default=[0.55, 0.25, 0.1], metavar="BORDER")
     args = parser.parse_args()
     first, second = split()
     held = [(a, f) for a in first for f in a.vervolgvragen[::_HELD]]

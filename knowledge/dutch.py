@@ -31,6 +31,8 @@ _OWN_LEMMA = {
     "huizen": "huis",
     "gesproken": "spreken",
     "scholen": "school",
+    "school": "school",
+    "geweld": "geweld",
     "gevolgd": "volgen",
     "wist": "weten",
     "betrokkenen": "betrokkene",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from knowledge.vectors import Analysed, Vectors
 # Weights of what a follow-up can be read as; chosen on the articles' own follow-ups.
 _FOLLOW, _JOINT, _OWN, _TOPIC = 1.0, 0.5, 0.5, 0.3
 _LEANS = 0.5
+_FEW, _COMMON = 4, 0.5
 
 
 class Index:
@@ -49,7 +51,17 @@ class Index:
             leaning = self._follower.leaning(asked) * (1 - calibration.question.confidence(found))
             if leaning > _LEANS:
                 return self._follow_up(asked, own, context, calibration.follow_up)
-        return self._decision(own.total, found, calibration.question)
+        decision = self._decision(own.total, found, calibration.question)
+        return (
+            replace(decision, kind="clarify")
+            if decision.kind == "answer" and self._broad(asked)
+            else decision
+        )
+
+    def _broad(self, asked: Analysed) -> bool:
+        """Whether a few common words name a subject ("kind", "hulp voor het gezin") and ask nothing of it."""
+        rarest = max(map(self._vectors.rarity, asked.lemmas), default=0.0)
+        return len(asked.lemmas) <= _FEW and rarest < _COMMON * self._vectors.rarest
 
     def _follow_up(self, asked: Analysed, own: Scores, context: Context, weights: Weights) -> Decision:
         joint = self._after(context.question, asked)

@@ -90,7 +90,7 @@ class Vectors:
         analysed = [self.analyse(text) for text in texts]
         rows = hstack([block.fit(analysed) for block in self._blocks], format="csr", dtype=np.float32)
         self.width = rows.shape[1]
-        self._rarest = float(self._blocks[0].idf.max())
+        self.rarest = float(self._blocks[0].idf.max())
         return rows
 
     def row(self, text: Analysed) -> csr_matrix:
@@ -117,7 +117,7 @@ class Vectors:
         """Inverse document frequency of a word; that of an unseen word is the highest."""
         block = self._blocks[0]
         position = block.vocabulary.get(lemma)
-        return self._rarest if position is None else float(block.idf[position])
+        return self.rarest if position is None else float(block.idf[position])
 
     def __getstate__(self) -> dict[str, object]:
         return {**self.__dict__, "_dutch": None}

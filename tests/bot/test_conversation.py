@@ -16,7 +16,7 @@ async def say(engine: Engine, text: str, choice: str | None = None, conversation
 
 async def offer(engine: Engine) -> Reply:
     """A question that is too broad to answer at once."""
-    for text in ("gesprek", "ouders", "trauma", "hulp voor het gezin", "wie doet wat in een gezin"):
+    for text in ("kind", "ouders", "hulp voor het gezin"):
         reply = await say(engine, text)
         if reply.type in ("clarify", "abstain") and len(reply.options) > 1:
             return reply

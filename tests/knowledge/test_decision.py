@@ -106,8 +106,19 @@ def test_a_whole_question_keeps_its_own_answer_in_a_talk_about_something_else(kn
     question, article = ANSWERED[4]
     decision = knowledge.decide(question, AFTER)
     assert decision.hits[0].article.id == article
+    assert set(decision.features) == FEATURES
 
 
 def test_a_context_of_articles_that_are_gone_does_no_harm(knowledge: Knowledge) -> None:
     question, article = ANSWERED[0]
     assert knowledge.decide(question, Context(("verdwenen",), "")).hits[0].article.id == article
+
+
+@pytest.mark.parametrize("words", ["kind", "ouders", "hulp voor het gezin"])
+def test_a_few_common_words_are_offered_and_not_answered(knowledge: Knowledge, words: str) -> None:
+    assert knowledge.decide(words).kind == "clarify"
+
+
+def test_one_rare_word_is_enough_for_an_answer(knowledge: Knowledge) -> None:
+    decision = knowledge.decide("waakvlamcontact")
+    assert (decision.kind, decision.hits[0].article.id) == ("answer", "waakvlamcontact")
