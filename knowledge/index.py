@@ -23,10 +23,11 @@ _FEW, _COMMON = 4, 0.5
 class Index:
     """The articles, and how to find the one that a question asks for."""
 
-    def __init__(self, ranker: Ranker) -> None:
+    def __init__(self, ranker: Ranker, before: Index | None = None) -> None:
         self._ranker = ranker
         self._vectors = ranker.vectors
-        self._follower = Follower(self._vectors, ranker.articles)
+        known = before._follower if before else None
+        self._follower: Follower = Follower(self._vectors, ranker.articles, known)
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -35,7 +36,7 @@ class Index:
 
     def mended(self, articles: Sequence[Article], changed: Iterable[str]) -> Index:
         """The index for a new state of the articles. About a second for a changed article."""
-        return Index(self._ranker.mended(articles, changed))
+        return Index(self._ranker.mended(articles, changed), self)
 
     def attach(self, dutch: Dutch) -> None:
         """Give back the analyser after the index was read from a file."""
