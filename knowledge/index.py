@@ -47,10 +47,11 @@ class Index:
         asked = self._vectors.analyse(question)
         own = self._ranker.score(asked)
         found = features(own, own.total, self._known(asked))
+        broad = self._broad(asked)
         if context:
             # A message that is clear by itself does not lean on what went before.
-            leaning = self._follower.leaning(asked) * (1 - calibration.question.confidence(found))
-            if leaning > _LEANS:
+            alone = 0.0 if broad else calibration.question.confidence(found)
+            if self._follower.leaning(asked) * (1 - alone) > _LEANS:
                 return self._follow_up(asked, own, context, calibration.follow_up)
         decision = self._decision(own.total, found, calibration.question)
         return (
