@@ -42,7 +42,7 @@ class Follower:
         position = {article.id: number for number, article in enumerate(articles)}
         self._position, self._count = position, len(articles)
         lines = [(f.previous, f.question, position[a.id]) for a in articles for f in a.vervolgvragen]
-        self._rows: dict[str, csr_matrix] = before._rows if before else {}
+        self._rows: dict[str, csr_matrix] = dict(before._rows) if before else {}
         self._rows |= {q: vectors.row(vectors.analyse(q)) for _, q, _ in lines if q not in self._rows}
         self._examples = vstack([self._rows[question] for _, question, _ in lines], format="csr").T.tocsr()
         self._previous = np.array([position.get(previous, -1) for previous, _, _ in lines])

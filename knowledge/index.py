@@ -54,11 +54,9 @@ class Index:
             if self._follower.leaning(asked) * (1 - alone) > _LEANS:
                 return self._follow_up(asked, own, context, calibration.follow_up)
         decision = self._decision(own.total, found, calibration.question)
-        return (
-            replace(decision, kind="clarify")
-            if decision.kind == "answer" and self._broad(asked)
-            else decision
-        )
+        if broad and decision.kind == "answer":
+            return replace(decision, kind="clarify")
+        return decision
 
     def _broad(self, asked: Analysed) -> bool:
         """Whether a few common words name a subject ("kind", "hulp voor het gezin") and ask nothing of it."""

@@ -10,8 +10,8 @@ from pathlib import Path
 from knowledge.article import article_files, read_lines
 from knowledge.questions import read_out_of_scope, read_questions
 
-MOST = 2500  # more make training longer and the intent model no better
-MOST_FOLLOW_UPS = 500
+# More make training longer and the intent model no better: both intents lead to the same action.
+MOST, MOST_FOLLOW_UPS, MOST_OUTSIDE = 1200, 400, 500
 
 
 def article_questions(knowledge: Path, most: int = MOST) -> list[str]:
@@ -39,9 +39,9 @@ def _fair_share(pairs: Iterable[tuple[str, str]], most: int) -> list[str]:
     return list(dict.fromkeys(rounds))[:most]
 
 
-def out_of_scope_questions(knowledge: Path) -> list[str]:
-    """Questions that no article covers, each once."""
-    return list(dict.fromkeys(read_out_of_scope(knowledge)))
+def out_of_scope_questions(knowledge: Path, most: int = MOST_OUTSIDE) -> list[str]:
+    """Questions that no article covers, each once, at most `most` of all kinds."""
+    return sorted(set(read_out_of_scope(knowledge)), key=_shuffled)[:most]
 
 
 def _shuffled(question: str) -> str:
