@@ -72,7 +72,6 @@ class Store:
     """The database of articles. Errors: StoreError when it is locked, read-only or out of reach."""
 
     def __init__(self, url: str) -> None:
-        self._url = url
         self._engine: Engine = create_engine(url, future=True)
 
     def open(self) -> None:
