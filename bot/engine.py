@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
 from bot.errors import DatabaseUnavailable, ModelBroken, TurnFailed
-from bot.history import History, Shown
+from bot.history import HIDDEN, History, Shown
 from bot.replies import Reply
 from bot.settings import Settings
 from bot.startup import prepare
@@ -71,11 +71,22 @@ class Engine:
 
     async def shown(self, conversation: str) -> list[Shown]:
         """The messages of a conversation so far, for a channel that does not keep them itself."""
-        return await asyncio.to_thread(self._history.shown, conversation)
+        shown = await asyncio.to_thread(self._history.shown, conversation)
+        if shown and shown[-1].get(HIDDEN) and (step := await self._current_step(conversation)):
+            shown.append({"role": "assistant", "reply": step.to_json()})
+        return shown
+
+    async def _current_step(self, conversation: str) -> Reply | None:
+        """Where a flow is of which nothing is kept, so that a reload does not end it."""
+        from bot.actions.flow_turns import current_step
+
+        tracker = await self._store.retrieve(conversation)
+        return current_step(tracker, self.resources) if tracker else None
 
     async def forget(self, conversation: str) -> None:
         """Remove a conversation, after the turn it may be in."""
         async with self._locks.setdefault(conversation, asyncio.Lock()):
+            self.resources.vault.drop(conversation)
             await asyncio.to_thread(self._history.forget, conversation)
 
     async def close(self) -> None:
@@ -99,6 +110,7 @@ def _open_knowledge(resources: Resources, settings: Settings) -> None:
 
     try:
         resources.knowledge.start()
+        resources.flows.flows()
     except StoreError as error:
         raise DatabaseUnavailable(error.address, error.reason) from error
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.trackers import BoundedTrackerStore
 
 Shown = dict[str, Any]  # {"role": "user", "text": ...} or {"role": "assistant", "reply": ...}
+HIDDEN = "niet_bewaard"  # mark on an event whose content was left out (bot/masking.py)
 MOST_EVENTS = 400  # what a page still shows with ease; older messages stay in the table
 
 
@@ -31,7 +32,7 @@ class History:
         query = query.where(events.c.type_name.in_(("user", "bot"))).order_by(events.c.id.desc())
         rows = self._run(lambda connection: list(connection.execute(query.limit(MOST_EVENTS))))
         found = (as_shown(json.loads(row.data)) for row in reversed(rows))
-        return [item for item in found if item is not None]
+        return _each_gap_once([item for item in found if item is not None])
 
     def forget(self, conversation: str) -> None:
         """Remove every event of a conversation. Errors: DatabaseUnavailable."""
@@ -50,11 +51,19 @@ class History:
             raise unavailable(self._engine, error) from error
 
 
+def _each_gap_once(shown: list[Shown]) -> list[Shown]:
+    """Of what was said in private one line is shown, not one for each message."""
+    pairs = zip([None, *shown], shown, strict=False)
+    return [item for before, item in pairs if not (item.get(HIDDEN) and before and before.get(HIDDEN))]
+
+
 def as_shown(event: Mapping[str, Any]) -> Shown | None:
     """One event as it was shown, or None when it had nothing to show."""
     if event["event"] == "user":
+        # A message of which nothing was kept has no text either.
         return {"role": "user", "text": event["text"]} if event.get("text") else None
     reply = (event.get("data") or {}).get("custom")
     if reply is None and event.get("text"):
         reply = Reply(type="smalltalk", body=event["text"]).to_json()
-    return {"role": "assistant", "reply": reply} if reply else None
+    hidden = {HIDDEN: True} if (event.get("metadata") or {}).get(HIDDEN) else {}
+    return {"role": "assistant", "reply": reply, **hidden} if reply else None

@@ -20,10 +20,37 @@ class Source:
 
 @dataclass(frozen=True)
 class Option:
-    """One thing the user can choose, by its title, its number or a button that sends `article`."""
+    """One thing the user can choose, by its title, its number or a button that sends `article`.
+
+    That is the id of an article, or `flow:...` for what happens in a guided flow (bot/flow/buttons.py).
+    """
 
     title: str
     article: str
+
+
+@dataclass(frozen=True)
+class StepView:
+    """The step of a guided flow that the user is at; it comes under whatever else is said."""
+
+    flow: str
+    title: str  # of the flow
+    number: int
+    total: int
+    question: str
+    options: tuple[Option, ...]
+    controls: tuple[Option, ...]
+    several: bool = False  # more than one option may be taken
+
+
+@dataclass(frozen=True)
+class SheetView:
+    """What a guided flow ends in, ready to be copied, printed or saved."""
+
+    title: str
+    text: str  # Markdown
+    html: str  # a page of its own
+    file: str  # name to save it under, without the dot and what follows
 
 
 @dataclass(frozen=True)
@@ -39,6 +66,9 @@ class Reply:
     notice: str | None = None  # `let_op` of the article
     reviewed: date | None = None
     flow: str | None = None
+    step: StepView | None = None
+    sheet: SheetView | None = None
+    redacted: str | None = None  # what was taken out of the user's message, said once
 
     def text(self) -> str:
         """The whole reply as a person reads it in the chat."""
@@ -48,7 +78,14 @@ class Reply:
 
     def choices(self) -> tuple[Option, ...]:
         """What a number typed by the user stands for."""
+        if self.step:
+            return self.step.options
         return self.options or self.next_questions
+
+    def offered(self) -> tuple[Option, ...]:
+        """Everything that has a button."""
+        step = (*self.step.options, *self.step.controls) if self.step else ()
+        return (*self.options, *self.next_questions, *step)
 
     def to_json(self) -> dict[str, Any]:
         """The reply as the one `custom` payload of Rasa, with its text for readers of plain JSON."""
@@ -62,5 +99,12 @@ class Reply:
         for key, make in (("sources", Source), ("options", Option), ("next_questions", Option)):
             fields[key] = tuple(make(**item) for item in data.get(key, ()))
         fields["articles"] = tuple(data.get("articles", ()))
+        fields["step"] = _step(data["step"]) if data.get("step") else None
+        fields["sheet"] = SheetView(**data["sheet"]) if data.get("sheet") else None
         reviewed = data.get("reviewed")
         return cls(**{**fields, "reviewed": date.fromisoformat(reviewed) if reviewed else None})
+
+
+def _step(data: Mapping[str, Any]) -> StepView:
+    lists = {key: tuple(Option(**item) for item in data[key]) for key in ("options", "controls")}
+    return StepView(**{**data, **lists})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
@@ -19,7 +19,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from bot.errors import DatabaseUnavailable
+from bot.masking import is_private, masked
 
+_Write = Callable[[Event], dict[str, Any]]
 CHECKPOINT_AFTER = 40  # events; what a turn reads back is at most this plus one turn
 _PAGE = CHECKPOINT_AFTER + 24
 
@@ -93,9 +95,12 @@ class BoundedTrackerStore(SQLTrackerStore):
             fresh += checkpoint(tracker)
         if not fresh:
             return
+        write = masked if is_private(tracker, fresh) else _whole
         try:
             with self.engine.begin() as connection:
-                connection.execute(self.SQLEvent.__table__.insert(), _as_rows(tracker.sender_id, fresh))
+                connection.execute(
+                    self.SQLEvent.__table__.insert(), _as_rows(tracker.sender_id, fresh, write)
+                )
         except SQLAlchemyError as error:
             raise unavailable(self.engine, error) from error
 
@@ -129,10 +134,14 @@ def unavailable(engine: Any, error: SQLAlchemyError) -> DatabaseUnavailable:
     return DatabaseUnavailable(address, str(getattr(error, "orig", None) or type(error).__name__))
 
 
-def _as_rows(sender_id: str, events: Iterable[Event]) -> list[dict[str, Any]]:
+def _whole(event: Event) -> dict[str, Any]:
+    return cast(dict[str, Any], event.as_dict())
+
+
+def _as_rows(sender_id: str, events: Iterable[Event], write: _Write) -> list[dict[str, Any]]:
     rows = []
     for event in events:
-        data = event.as_dict()
+        data = write(event)
         intent = data.get("parse_data", {}).get("intent", {}).get("name")
         rows.append(
             {

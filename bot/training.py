@@ -12,7 +12,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bot.errors import ModelMissing, TrainingFailed
-from bot.nlu.sampling import article_questions, follow_up_questions, out_of_scope_questions
+from bot.nlu.sampling import (
+    article_questions,
+    flow_examples,
+    flow_names,
+    follow_up_questions,
+    out_of_scope_questions,
+)
 from bot.settings import Settings
 
 _DATA = ("config.yml", "domain.yml", "bot/data/**/*.yml", "bot/nlu/*.py",
@@ -70,13 +76,15 @@ def _program(root: Path) -> str:
     """Fingerprint of everything but the articles that decides what a model can do."""
     files = sorted({path for pattern in _DATA for path in root.glob(pattern)})
     contents = (f"{path.relative_to(root)}\n{path.read_text(encoding='utf-8')}" for path in files)
-    return _fingerprint([version("rasa"), version("scikit-learn"), *contents])
+    flows = flow_names(root / "knowledge")  # each has an intent
+    return _fingerprint([version("rasa"), version("scikit-learn"), *flows, *contents])
 
 
 def _questions(root: Path) -> str:
     knowledge = root / "knowledge"
     read = (article_questions, follow_up_questions, out_of_scope_questions)
-    return _fingerprint(part for each in read for part in [*each(knowledge), ""])
+    parts = [part for each in read for part in [*each(knowledge), ""]]
+    return _fingerprint([*parts, *(line for lines in flow_examples(knowledge).values() for line in lines)])
 
 
 def _fingerprint(parts: Iterable[str]) -> str:

@@ -8,11 +8,22 @@ from bot.actions.answer import Beantwoord
 from bot.actions.back import Terug
 from bot.actions.base import BotAction, Resources
 from bot.actions.choose import Kies
+from bot.actions.flow import FlowStap, FlowStart
 from bot.actions.forget import Vergeet
 from bot.actions.person import MensSpreken
 from bot.actions.yes_no import Ja, Nee
 
-ACTIONS: tuple[type[BotAction], ...] = (Beantwoord, Kies, Ja, Nee, Terug, Vergeet, MensSpreken)
+ACTIONS: tuple[type[BotAction], ...] = (
+    Beantwoord,
+    Kies,
+    Ja,
+    Nee,
+    Terug,
+    Vergeet,
+    MensSpreken,
+    FlowStart,
+    FlowStap,
+)
 
 
 def executor(resources: Resources) -> ActionExecutor:

@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.asking import ask, text_of
 from bot.actions.base import BotAction, Events, remember, say
-from bot.actions.compose import answer
+from bot.actions.offers import take_up, titles_on_offer
 from bot.actions.picking import by_title
 
 
@@ -24,10 +24,11 @@ class Beantwoord(BotAction):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         """See base class."""
         question = text_of(tracker)
-        knowledge = self.resources.knowledge
-        chosen = by_title(question, tracker.get_slot("keuzes") or [], knowledge)
-        reply = answer(chosen, knowledge) if chosen else ask(question, tracker, self.resources)
+        chosen = by_title(question, titles_on_offer(tracker, self.resources))
+        if chosen and (events := take_up(chosen, dispatcher, tracker, self.resources)) is not None:
+            return events
+        reply = ask(question, tracker, self.resources)
         say(dispatcher, reply)
         # A new question ends what was on offer; only an offer of its own replaces it.
-        ended = not chosen and not reply.options and tracker.get_slot("aanbod")
+        ended = not reply.options and tracker.get_slot("aanbod")
         return remember(tracker, reply, question) + ([SlotSet("aanbod", None)] if ended else [])

@@ -25,7 +25,7 @@ def as_reply(decision: Decision, resources: Resources) -> Reply:
     """The decision in words."""
     articles = [hit.article for hit in decision.hits]
     if decision.kind == "answer":
-        return answer(articles[0], resources.knowledge)
+        return answer(articles[0], resources)
     if decision.kind == "clarify":
         return clarify(articles)
     return abstain(resources.settings.contact, articles if decision.nearby else [])

@@ -10,9 +10,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.flow.shelf import FlowShelf
+from bot.flow.state import Vault
 from bot.replies import Reply
 from bot.settings import Settings
 from knowledge.answering import Knowledge
+from knowledge.article import Article
+from knowledge.flow.model import Flow
 
 Events = list[dict[str, Any]]
 
@@ -22,12 +26,26 @@ class Resources:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.vault = Vault()
 
     @cached_property
     def knowledge(self) -> Knowledge:
         """The knowledge base, one for all actions of a process."""
         settings = self.settings
         return Knowledge(settings.root / "knowledge", settings.database, settings.cache)
+
+    @cached_property
+    def flows(self) -> FlowShelf:
+        """The guided flows, one shelf for all actions of a process."""
+        return FlowShelf(self.settings.root / "knowledge")
+
+    def article(self, article_id: str) -> Article | None:
+        """The live version of an article, or None."""
+        return self.knowledge.article(article_id)
+
+    def flows_after(self, article_id: str) -> list[Flow]:
+        """The guided flows that are a natural next step after it."""
+        return self.flows.offered_after(article_id)
 
 
 @lru_cache(maxsize=1)
@@ -68,11 +86,12 @@ def say(dispatcher: CollectingDispatcher, reply: Reply) -> None:
 
 def remember(tracker: Tracker, reply: Reply, question: str) -> Events:
     """The slots that let the next message be read in the light of this reply."""
-    if reply.type == "smalltalk":
+    if reply.type == "smalltalk" and not reply.step:
         return []
     choices = [option.article for option in reply.choices()]
-    offered = [option.article for option in reply.options]
-    values: dict[str, Any] = {"soort": reply.type, "keuzes": choices}
+    offered = [option.article for option in reply.options if reply.type != "flow"]
+    buttons = [option.article for option in reply.offered()]
+    values: dict[str, Any] = {"soort": reply.type, "keuzes": choices, "knoppen": buttons}
     if reply.articles or offered:
         values |= {"artikelen": list(reply.articles) or offered, "vorige_vraag": question}
     if offered:

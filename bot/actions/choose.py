@@ -9,17 +9,16 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.asking import ask, text_of
 from bot.actions.base import BotAction, Events, remember, say
-from bot.actions.compose import answer
+from bot.actions.offers import is_offered, take_up, titles_on_offer
 from bot.actions.picking import picked
 from bot.replies import Reply
 from bot.sentences import sentence
-from knowledge.article import Article
 
 _BARE = 3  # words
 
 
 class Kies(BotAction):
-    """Answers with the article of the button, number or title; anything else is a question."""
+    """Takes up what the button, number or title stands for; anything else is a question."""
 
     def name(self) -> str:
         """See base class."""
@@ -27,11 +26,13 @@ class Kies(BotAction):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         """See base class."""
-        article = self._chosen(tracker)
+        chosen = self._chosen(tracker)
+        if chosen and (events := take_up(chosen, dispatcher, tracker, self.resources)) is not None:
+            return events
         text = text_of(tracker)
-        reply = answer(article, self.resources.knowledge) if article else self._unmet(text, tracker)
+        reply = self._unmet(text, tracker)
         say(dispatcher, reply)
-        return remember(tracker, reply, article.titel if article else text)
+        return remember(tracker, reply, text)
 
     def _unmet(self, text: str, tracker: Tracker) -> Reply:
         """A bare number with nothing to choose from is no question; a longer text may be one."""
@@ -39,9 +40,8 @@ class Kies(BotAction):
             return Reply(type="smalltalk", body=sentence("niets_te_kiezen"))
         return ask(text, tracker, self.resources)
 
-    def _chosen(self, tracker: Tracker) -> Article | None:
-        knowledge = self.resources.knowledge
+    def _chosen(self, tracker: Tracker) -> str | None:
         button = next(tracker.get_latest_entity_values("artikel"), None)
-        if button and (article := knowledge.article(button)):
-            return article
-        return picked(text_of(tracker), tracker.get_slot("keuzes") or [], knowledge)
+        if button:
+            return str(button) if is_offered(button, tracker) else None
+        return picked(text_of(tracker), titles_on_offer(tracker, self.resources))

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from bot.actions.contact import contact_sentence
+from bot.flow.views import start_option
 from bot.replies import Option, Reply, Source
 from bot.sentences import sentence
 from knowledge.article import Article
+from knowledge.flow.model import Flow
 from knowledge.sources import Bron
 
 
@@ -18,16 +20,20 @@ class Shelf(Protocol):
     def article(self, article_id: str) -> Article | None:
         """The live version, or None when there is none by that id."""
 
+    def flows_after(self, article_id: str) -> list[Flow]:
+        """The guided flows that are a natural next step after it."""
 
-def answer(article: Article, knowledge: Shelf) -> Reply:
-    """The article word for word, with its source and what could be asked next."""
-    following = (knowledge.article(article_id) for article_id in article.vervolg[:3])
+
+def answer(article: Article, shelf: Shelf) -> Reply:
+    """The article word for word, with its source, a guided flow that fits, and what could be asked next."""
+    flows = tuple(map(start_option, shelf.flows_after(article.id)[:1]))
+    following = (shelf.article(article_id) for article_id in article.vervolg[:3])
     return Reply(
         type="answer",
         body=article.tekst,
         articles=(article.id,),
         sources=tuple(map(_source, article.bronnen)),
-        next_questions=_options(each for each in following if each is not None),
+        next_questions=flows + _options(each for each in following if each is not None),
         notice=article.let_op,
         reviewed=article.gecontroleerd,
     )

@@ -10,7 +10,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.base import BotAction, Events
 
-CONTEXT = ("artikelen", "vorige_vraag", "keuzes", "aanbod", "soort")
+CONTEXT = ("artikelen", "vorige_vraag", "keuzes", "knoppen", "aanbod", "soort")
+FLOW = ("flow", "flow_bezig", "flow_pauze", "besloten")
 
 
 class Vergeet(BotAction):
@@ -22,4 +23,5 @@ class Vergeet(BotAction):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         """See base class."""
-        return [SlotSet(name, None) for name in CONTEXT if tracker.get_slot(name) is not None]
+        self.resources.vault.drop(tracker.sender_id)
+        return [SlotSet(name, None) for name in (*CONTEXT, *FLOW) if tracker.get_slot(name) is not None]

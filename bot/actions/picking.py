@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from knowledge.answering import Knowledge
-from knowledge.article import Article
 from knowledge.normal import fold
 
 _NUMBER = re.compile(r"\b([1-9])\b")
 _ORDER = {"eerste": 1, "bovenste": 1, "een": 1, "tweede": 2, "middelste": 2, "twee": 2, "derde": 3, "drie": 3}
 _LAST = {"laatste", "onderste"}
 _WORD = re.compile(r"\w+")
+Titles = Mapping[str, str]  # id of what is on offer -> its title, in the order shown
 
 
-def picked(text: str, choices: list[str], knowledge: Knowledge) -> Article | None:
-    """The article that a number or a title in `text` stands for, when it is on offer."""
-    place = _place(text, len(choices))
+def picked(text: str, titles: Titles) -> str | None:
+    """The id that a number or a title in `text` stands for, when it is on offer."""
+    place = _place(text, len(titles))
     if place is not None:
-        return knowledge.article(choices[place - 1]) if 0 < place <= len(choices) else None
-    return by_title(text, choices, knowledge)
+        return list(titles)[place - 1] if 0 < place <= len(titles) else None
+    return by_title(text, titles)
 
 
-def by_title(text: str, choices: list[str], knowledge: Knowledge) -> Article | None:
-    """The article on offer whose title was typed, give or take case and punctuation."""
+def by_title(text: str, titles: Titles) -> str | None:
+    """The id of what is on offer whose title was typed, give or take case and punctuation."""
     wanted = _WORD.findall(fold(text))
-    for article_id in choices:
-        article = knowledge.article(article_id)
-        if article and _WORD.findall(fold(article.titel)) == wanted:
-            return article
-    return None
+    return next((each for each, title in titles.items() if _WORD.findall(fold(title)) == wanted), None)
 
 
 def _place(text: str, count: int) -> int | None:

@@ -27,7 +27,7 @@ class Ja(BotAction):
         offered = tracker.get_slot("keuzes") if tracker.get_slot("soort") == "clarify" else None
         article = knowledge.article(offered[0]) if offered else None
         nothing = Reply(type="smalltalk", body=sentence("ja_zonder_aanbod"))
-        reply = answer(article, knowledge) if article else nothing
+        reply = answer(article, self.resources) if article else nothing
         say(dispatcher, reply)
         return remember(tracker, reply, article.titel) if article else []
 

@@ -16,7 +16,7 @@ from knowledge.article import Article
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Arguments of the four subcommands."""
+    """Arguments of the subcommands."""
     commands = parser.add_subparsers(dest="action", required=True, metavar="wat", title="wat")
     listing = commands.add_parser("list", help="toon alle artikelen: gebied, id en titel")
     listing.add_argument(
@@ -33,6 +33,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     searching.add_argument("--explain", action="store_true", help="toon de kenmerken waarop besloten is")
     showing = commands.add_parser("show", help="toon één artikel, zoals de chat het toont")
     showing.add_argument("id", help="zie `nazorgwijzer knowledge list`")
+    flow = commands.add_parser("flow", help="toon een stappenplan als tekst en als Mermaid-diagram")
+    flow.add_argument("naam", nargs="?", help="zonder naam: de stappenplannen die er zijn")
+    flow.add_argument("--mermaid", action="store_true", help="alleen het diagram")
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
@@ -55,6 +58,7 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
         "check": _check,
         "search": _search,
         "show": _show,
+        "flow": _flow,
     }
     return work[args.action](args, settings)
 
@@ -98,6 +102,12 @@ def _show(args: argparse.Namespace, settings: Settings) -> int:
         raise BadArguments(UNKNOWN)
     print(f"{article.titel}\n\n{shelf.answer(article).text()}")
     return 0
+
+
+def _flow(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.commands.flow import show_flow  # here, because reading flows takes a YAML parser
+
+    return show_flow(args, settings)
 
 
 def _search(args: argparse.Namespace, settings: Settings) -> int:

@@ -44,6 +44,25 @@ def out_of_scope_questions(knowledge: Path, most: int = MOST_OUTSIDE) -> list[st
     return sorted(set(read_out_of_scope(knowledge)), key=_shuffled)[:most]
 
 
+def flow_names(knowledge: Path) -> list[str]:
+    """The guided flows there are, by their files."""
+    return sorted(path.stem for path in (knowledge / "flows").glob("*.yml"))
+
+
+def flow_intent(flow: str) -> str:
+    """The intent that begins a flow."""
+    return f"flow_{flow}"
+
+
+def flow_examples(knowledge: Path) -> dict[str, list[str]]:
+    """How people ask for each flow, by intent."""
+    folder = knowledge / "flows"
+    return {
+        flow_intent(name): [line for _, line in read_lines(folder / f"{name}.vragen.txt")]
+        for name in flow_names(knowledge)
+    }
+
+
 def _shuffled(question: str) -> str:
     """An order that mixes the styles of a file and is the same on every machine."""
     return sha256(question.encode()).hexdigest()

@@ -23,14 +23,19 @@ def _digits(number: str) -> str:
     return re.sub(r"\D", "", number)
 
 
+def phone_numbers(text: str) -> list[str]:
+    """What looks like a phone number, as it stands in the text."""
+    return [match[0].strip() for match in _PHONE.finditer(text)]
+
+
 def unknown_numbers(page: Page, contacts: Mapping[str, Contact]) -> Iterator[Finding]:
     """Phone numbers in an answer that contacts.yml does not have."""
     known = {_digits(number) for contact in contacts.values() for number in contact.nummers}
     lines = [*page.body_lines(), (field_line(page.path, "let_op"), page.article.let_op or "")]
     for number, line in lines:
-        for match in _PHONE.finditer(line):
-            if _digits(match[0]) not in known:
-                yield page.finding(number, f"phone number {match[0].strip()} is not in contacts.yml")
+        for found in phone_numbers(line):
+            if _digits(found) not in known:
+                yield page.finding(number, f"phone number {found} is not in contacts.yml")
 
 
 def overdue(page: Page, today: date) -> Iterator[Finding]:

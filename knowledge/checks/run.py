@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.article import ArticleError, article_files, read_article
 from knowledge.checks import copied, examples, language, links, numbers
+from knowledge.checks.flows import check_flows
 from knowledge.checks.page import Page
 from knowledge.contacts import read_contacts
 from knowledge.finding import Finding
@@ -42,6 +43,8 @@ def check(root: Path, today: date, sources: Path | None = None) -> list[Finding]
     pages, findings = read_pages(root)
     findings += [*links.dead_ids(pages), *links.duplicates(pages), *examples.repeated(pages)]
     findings += _each(pages, root, today)
+    known = {page.article.id for page in pages}
+    findings += check_flows(root, read_sources(root), read_contacts(root), known, today)
     if sources is not None:
         texts = copied.SourceTexts(sources)
         findings += [found for page in pages for found in texts.copied(page)]

@@ -1,34 +1,42 @@
-// The little Markdown that answers use: paragraphs and lists with "- ".
+// The little Markdown that answers and sheets use: paragraphs, headings, and lists with "- " or "1. ".
 
-function list(lines) {
-  const element = document.createElement("ul");
-  element.append(
+const KINDS = [
+  { mark: /^- /, tag: "ul" },
+  { mark: /^\d+\. /, tag: "ol" },
+  { mark: /^# /, tag: "h3" },
+  { mark: /^## /, tag: "h4" },
+];
+const kindOf = (line) => KINDS.find(({ mark }) => mark.test(line));
+const isList = (kind) => kind?.tag === "ul" || kind?.tag === "ol";
+
+function element({ kind, lines }) {
+  const made = document.createElement(kind?.tag ?? "p");
+  if (!isList(kind)) {
+    made.textContent = lines.join(" ").replace(kind?.mark, "");
+    return made;
+  }
+  made.append(
     ...lines.map((line) => {
       const item = document.createElement("li");
-      item.textContent = line.replace(/^- /, "");
+      item.textContent = line.replace(kind.mark, "");
       return item;
     }),
   );
-  return element;
+  return made;
 }
 
-function paragraph(lines) {
-  const element = document.createElement("p");
-  element.textContent = lines.join(" ");
-  return element;
-}
-
-/** Elements for a text. A line without a dash after a dash goes on with the item before it. */
+/** Elements for a text. A line without a mark after a list goes on with the item before it. */
 export function blocks(text) {
   const groups = [];
+  let open = false;
   for (const line of text.split("\n").map((each) => each.trim())) {
+    const kind = kindOf(line);
     const last = groups.at(-1);
-    if (!line) groups.push([]);
-    else if (line.startsWith("- ") && last?.length && !last[0].startsWith("- ")) groups.push([line]);
-    else if (!line.startsWith("- ") && last?.[0]?.startsWith("- ")) last.push(`${last.pop()} ${line}`);
-    else if (last) last.push(line);
-    else groups.push([line]);
+    if (open && isList(kind) && kind === last.kind) last.lines.push(line);
+    else if (open && !kind && isList(last.kind) && line) last.lines.push(`${last.lines.pop()} ${line}`);
+    else if (open && !kind && !last.kind && line) last.lines.push(line);
+    else if (line) groups.push({ kind, lines: [line] });
+    open = Boolean(line);
   }
-  const filled = groups.filter((lines) => lines.length);
-  return filled.map((lines) => (lines[0].startsWith("- ") ? list(lines) : paragraph(lines)));
+  return groups.map(element);
 }

@@ -1,9 +1,7 @@
 // From what was said to elements. Texts become text nodes, so that none of it is ever read as HTML.
+import { sheetElement, stepElement } from "./flow.js";
 import { blocks } from "./markdown.js";
-
-function fresh(template) {
-  return document.getElementById(template).content.firstElementChild.cloneNode(true);
-}
+import { fresh } from "./templates.js";
 
 export function userMessage(text) {
   const message = fresh("user");
@@ -15,12 +13,21 @@ export function userMessage(text) {
 export function assistantMessage(reply, choose) {
   const message = fresh("assistant");
   message.dataset.type = reply.type;
+  if (reply.redacted) message.append(redacted(reply.redacted));
   message.append(...blocks(reply.body));
   if (reply.notice) message.append(notice(reply.notice));
   if (reply.options?.length) message.append(choices("options", reply.options, choose));
   if (reply.sources?.length) message.append(sources(reply));
   if (reply.next_questions?.length) message.append(choices("next", reply.next_questions, choose));
+  if (reply.sheet) message.append(sheetElement(reply.sheet));
+  if (reply.step) message.append(stepElement(reply.step, choose));
   return message;
+}
+
+function redacted(text) {
+  const element = fresh("redacted");
+  element.textContent = text;
+  return element;
 }
 
 function notice(text) {
@@ -43,6 +50,8 @@ function choices(template, offered, choose) {
 
 /** Choices of earlier messages stay to be read, but are no longer a stop for the keyboard. */
 export function retireChoices(log) {
+  for (const gone of log.querySelectorAll(".controls, .ticked")) gone.remove();
+  for (const input of log.querySelectorAll(".choices input")) input.remove();
   for (const button of log.querySelectorAll(".choices button")) {
     button.replaceWith(button.textContent);
   }

@@ -1,0 +1,32 @@
+"""Every way through a flow, for the checks and for the tests that walk them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from knowledge.flow.model import SKIPPED, Flow, Step
+from knowledge.flow.walking import next_step
+
+Path = dict[str, list[str]]
+
+
+def paths(flow: Flow) -> Iterator[Path]:
+    """All complete sets of answers. Of a step with several choices: each alone, and all of them."""
+    return _from(flow, {})
+
+
+def _from(flow: Flow, answers: Path) -> Iterator[Path]:
+    step = next_step(flow, answers)
+    if step is None:
+        yield answers
+        return
+    for taken in takings(step):
+        yield from _from(flow, {**answers, step.id: taken})
+
+
+def takings(step: Step) -> list[list[str]]:
+    """What can be answered to a step."""
+    found = [[choice.id] for choice in step.keuzes]
+    if step.meer and len(found) > 1:
+        found.append([choice.id for choice in step.keuzes])
+    return [*found, [SKIPPED]] if step.overslaan else found

@@ -1,0 +1,23 @@
+"""Whether a message in the middle of a flow asks something, so that it never fills a step."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.normal import fold
+
+_ASKING = frozenset("wat hoe waarom wanneer wie welke welk waar waarheen hoeveel hoelang hoezo".split())
+_VERB_FIRST = re.compile(
+    r"(?:(?:kan|kun|kunt|mag|moet|moeten|zal|zou|heb|hebben|weet|is|zijn)\s+(?:ik|je|jij|u|we|wij|zij|hij|iemand)"
+    r"|(?:is|mag|moet|geldt|bestaat|klopt|werkt|hoort)\s+(?:dat|dit|het|er))\b"
+)
+_FEWEST = 3  # words: "wie?" alone is about the step, no question for the knowledge base
+
+
+def is_question(text: str) -> bool:
+    """By its mark, its first word or its word order; telegram style ("is gisteren gebeurd") is none."""
+    plain = fold(text).strip()
+    words = plain.split()
+    if len(words) < _FEWEST:
+        return False
+    return plain.endswith("?") or words[0] in _ASKING or bool(_VERB_FIRST.match(plain))

@@ -1,0 +1,52 @@
+"""Where in a flow someone is: the next step, how far, and one step back."""
+
+from __future__ import annotations
+
+from knowledge.flow.model import SKIPPED, Answers, Flow, Step
+
+
+def next_step(flow: Flow, answers: Answers) -> Step | None:
+    """The first step that applies and has no answer yet; None when the sheet can be made."""
+    return next((step for step in flow.stappen if step.id not in answers and step.als.holds(answers)), None)
+
+
+def progress(flow: Flow, answers: Answers) -> tuple[int, int]:
+    """Number of the step that is asked now, and how many there may be in all."""
+    step = next_step(flow, answers)
+    done = len(on_path(flow, answers))
+    if step is None:
+        return done, done
+    coming = {each.id for each in flow.stappen[flow.stappen.index(step) :] if each.id not in answers}
+    ahead = [each for each in flow.stappen if each.id in coming and each.als.may_hold(answers, coming)]
+    return done + 1, done + len(ahead)
+
+
+def on_path(flow: Flow, answers: Answers) -> dict[str, list[str]]:
+    """The answers that still count: to steps that exist, with choices that exist, whose condition holds.
+
+    An earlier answer that is changed may leave later ones behind, and an edited file may drop a step.
+    """
+    kept: dict[str, list[str]] = {}
+    for step in flow.stappen:
+        given = answers.get(step.id)
+        if given and step.als.holds(kept) and all(known(step, choice) for choice in given):
+            kept[step.id] = list(given)
+    return kept
+
+
+def known(step: Step, choice: str) -> bool:
+    """Whether the step has this choice, or may be passed over with it."""
+    return step.choice(choice) is not None or (choice == SKIPPED and step.overslaan)
+
+
+def before(flow: Flow, answers: Answers, step: Step | None) -> str | None:
+    """The last step with an answer before this one (None: before the sheet), to go back to."""
+    asked = list(on_path(flow, answers))
+    place = flow.stappen.index(step) if step else len(flow.stappen)
+    earlier = [each.id for each in flow.stappen[:place] if each.id in asked]
+    return earlier[-1] if earlier else None
+
+
+def without(answers: Answers, step_id: str) -> dict[str, list[str]]:
+    """The answers but for one, so that it is asked again."""
+    return {step: list(given) for step, given in answers.items() if step != step_id}
