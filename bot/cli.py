@@ -19,7 +19,9 @@ COMMANDS = {
     "train": "train het model als dat nodig is",
     "ask": "stel één vraag, of veel vragen als JSON-regels",
     "chat": "een gesprek in de terminal",
-    "redact": "haal persoonsgegevens uit berichten (nu nog: geef ze door)",
+    "redact": "haal persoonsgegevens uit berichten",
+    "purge": "wis gesprekken die ouder zijn dan de bewaartermijn",
+    "erase": "wis alle gesprekken van één persoon, of één gesprek",
     "knowledge": "bekijk, doorzoek en controleer de artikelen",
     "doctor": "laat zien wat er is, wat ontbreekt en hoe je daaraan komt",
 }

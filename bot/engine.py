@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+import logging
+import re
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
+from bot.buttons import ANYWAY, title_of
 from bot.errors import DatabaseUnavailable, ModelBroken, TurnFailed
 from bot.history import HIDDEN, History, Shown
+from bot.keeping.notes import Notes
+from bot.keeping.retention import purge
 from bot.replies import Reply
+from bot.safety import Alarm
 from bot.settings import Settings
 from bot.startup import prepare
+from bot.told import TellOnce
 from bot.training import find_model
+from bot.watch import Watch
+from knowledge.flow.questions import is_question
 
 if TYPE_CHECKING:
     from rasa.core.agent import Agent
 
     from bot.actions.base import Resources
     from bot.trackers import BoundedTrackerStore
+
+_log = logging.getLogger(__name__)
+# Rasa takes a text that begins with a slash, after whatever counts as space, for an intent by name.
+_COMMAND = re.compile(r"^[\s/]+")
+PATIENCE = 300.0  # seconds, for a first start on a busy machine
+SURE = 0.8  # of an alarm; below it an answer may come under the help line (docs/safety.md)
 
 
 @dataclass(frozen=True)
@@ -34,24 +49,29 @@ class Message:
 class Engine:
     """The assistant of one process; every channel talks to this."""
 
-    def __init__(self, agent: Agent, store: BoundedTrackerStore, resources: Resources) -> None:
+    def __init__(self, agent: Agent, store: BoundedTrackerStore, resources: Resources, watch: Watch) -> None:
         self._agent = agent
         self._store = store
         self.resources = resources
+        self.watch = watch
+        self._once = TellOnce()
         self._history = History(store)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @classmethod
-    def load(cls, settings: Settings) -> Engine:
+    def load(cls, settings: Settings, watch: Watch | None = None) -> Engine:
         """Open model, database and knowledge; raises a BotError that says in one line what is wrong."""
+        watch = watch or Watch.load(settings)
         model = find_model(settings)
+        watch.safety.wait(PATIENCE)  # the rules alone see less, and see more than there is
         prepare()
         from bot.actions.base import Resources
 
         store = _open_store(settings)
         resources = Resources(settings)
+        resources.notes = Notes(store.engine)
         _open_knowledge(resources, settings)
-        return cls(_load_agent(model, store, resources), store, resources)
+        return cls(_load_agent(model, store, resources), store, resources, watch)
 
     async def reply(self, message: Message) -> Reply:
         """Answer one message; messages of the same conversation wait for each other."""
@@ -60,14 +80,39 @@ class Engine:
             return await self._turn(message)
 
     async def _turn(self, message: Message) -> Reply:
-        # Safety triage and redaction come here, on `message.text`, before Rasa sees or stores it.
+        title = title_of(message.choice, self.resources) if message.choice else None
+        if message.choice and title:
+            return await self._said(message.conversation, title, _choice(title, message.choice))
+        alarm = self.watch.alarm(message.text)
+        clean = self.watch.redact(message.text)
+        text = _COMMAND.sub("", clean.text) or "?"
+        if alarm is None:
+            reply = await self._said(message.conversation, text)
+        elif self._rather_answer(text, alarm):
+            reply = replace(await self._said(message.conversation, text), help_line=self.watch.line())
+        else:
+            reply = await self._alarmed(message.conversation, text, alarm)
+        return self._once.told(message.conversation, reply, clean.kinds)
+
+    def _rather_answer(self, text: str, alarm: Alarm) -> bool:
+        """A weak alarm about a question that an article answers; whom to call is then said above it."""
+        weak = alarm.confidence < SURE and ("?" in text or is_question(text))
+        return weak and self.resources.knowledge.decide(text).kind == "answer"
+
+    async def _alarmed(self, conversation: str, text: str, alarm: Alarm) -> Reply:
+        """Help comes whatever else goes wrong; the message itself can be answered after it."""
+        self.resources.vault.put(conversation, ANYWAY, {"tekst": [text]})
+        try:
+            return await self._said(conversation, text, _alarm(text, alarm))
+        except Exception as error:
+            _log.error("a safety reply was given without its conversation: %s", type(error).__name__)
+            return self.watch.reply(alarm)
+
+    async def _said(self, conversation: str, text: str, parsed: dict[str, Any] | None = None) -> Reply:
         from rasa.core.channels.channel import UserMessage
 
-        # A leading slash is Rasa's notation for an intent; a user has no business naming one.
-        text = message.text.lstrip("/ \t\n") or "?"
-        chosen = _choice(text, message.choice) if message.choice else None
-        sent = UserMessage(text, sender_id=message.conversation, parse_data=chosen)
-        return _as_reply(message.conversation, await self._agent.handle_message(sent))
+        sent = UserMessage(text, sender_id=conversation, parse_data=parsed)
+        return _as_reply(conversation, await self._agent.handle_message(sent))
 
     async def shown(self, conversation: str) -> list[Shown]:
         """The messages of a conversation so far, for a channel that does not keep them itself."""
@@ -89,6 +134,10 @@ class Engine:
             self.resources.vault.drop(conversation)
             await asyncio.to_thread(self._history.forget, conversation)
 
+    async def purge(self, days: int) -> None:
+        """Delete what was said longer ago than that. Errors: DatabaseUnavailable."""
+        await asyncio.to_thread(purge, self._store.engine, days)
+
     async def close(self) -> None:
         """Let go of the database and stop watching the articles."""
         self.resources.knowledge.close()
@@ -96,7 +145,8 @@ class Engine:
 
 
 def _open_store(settings: Settings) -> BoundedTrackerStore:
-    from bot.trackers import BoundedTrackerStore, make_room
+    from bot.database import make_room
+    from bot.trackers import BoundedTrackerStore
 
     address = settings.conversations or settings.database
     make_room(address)
@@ -125,6 +175,11 @@ def _load_agent(model: Path, store: BoundedTrackerStore, resources: Resources) -
     except Exception as error:  # whatever a torn archive or a changed class makes Rasa raise
         raise ModelBroken(model) from error
     return agent
+
+
+def _alarm(text: str, alarm: Alarm) -> dict[str, Any]:
+    entity = {"entity": "alarm", "value": asdict(alarm)}
+    return {"text": text, "intent": {"name": "gevaar", "confidence": 1.0}, "entities": [entity]}
 
 
 def _choice(text: str, article: str) -> dict[str, Any]:

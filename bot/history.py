@@ -42,7 +42,7 @@ class History:
     def _run(self, work: Any) -> Any:
         from sqlalchemy.exc import SQLAlchemyError
 
-        from bot.trackers import unavailable
+        from bot.database import unavailable
 
         try:
             with self._engine.begin() as connection:

@@ -30,7 +30,7 @@ def _compose(reply: Reply, next_questions: list[Option]) -> str:
     options = _dashed(reply.options) if reply.step else _numbered(reply.options)
     parts = [reply.body, notice, "\n".join(options), _source_line(reply), follow_up]
     parts += [_step(reply.step) if reply.step else "", reply.sheet.text if reply.sheet else ""]
-    return "\n\n".join(part for part in [reply.redacted or "", *parts] if part)
+    return "\n\n".join(part for part in [reply.help_line, reply.redacted, *parts] if part)
 
 
 def _step(step: StepView) -> str:

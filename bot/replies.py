@@ -68,6 +68,7 @@ class Reply:
     flow: str | None = None
     step: StepView | None = None
     sheet: SheetView | None = None
+    help_line: str | None = None  # whom to call, above an answer to what may have been a cry for help
     redacted: str | None = None  # what was taken out of the user's message, said once
 
     def text(self) -> str:

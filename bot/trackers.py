@@ -6,7 +6,6 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, cast
 
 import sqlalchemy as sa
@@ -16,9 +15,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import QueuePool, StaticPool
 
-from bot.errors import DatabaseUnavailable
+from bot.database import open_database, unavailable
 from bot.masking import is_private, masked
 
 _Write = Callable[[Event], dict[str, Any]]
@@ -38,8 +36,9 @@ class BoundedTrackerStore(SQLTrackerStore):
     def __init__(self, url: str, domain: Domain | None = None) -> None:
         super().__init__(domain, host=url)
         if self.engine.dialect.name == "sqlite":
-            self.engine = _kept_open(url)
+            self.engine = open_database(url)
             self.sessionmaker = sa.orm.sessionmaker(bind=self.engine)
+            self.Base.metadata.create_all(self.engine)  # one in memory is new for every connection
         self._read: dict[str, int] = {}  # conversation -> events that its tracker had when it was read
 
     def check(self) -> None:
@@ -128,12 +127,6 @@ def _event_class(name: str) -> type[Event]:
     return cast(type[Event], found)
 
 
-def unavailable(engine: Any, error: SQLAlchemyError) -> DatabaseUnavailable:
-    """One clear line of a database error, without the statement and its values."""
-    address = engine.url.render_as_string(hide_password=True)
-    return DatabaseUnavailable(address, str(getattr(error, "orig", None) or type(error).__name__))
-
-
 def _whole(event: Event) -> dict[str, Any]:
     return cast(dict[str, Any], event.as_dict())
 
@@ -154,31 +147,3 @@ def _as_rows(sender_id: str, events: Iterable[Event], write: _Write) -> list[dic
             }
         )
     return rows
-
-
-def _kept_open(url: str) -> Any:
-    """SQLAlchemy opens an SQLite file anew for every use, which costs more than the query."""
-    in_memory = not sa.engine.make_url(url).database
-    pool = StaticPool if in_memory else QueuePool
-    engine = sa.create_engine(url, poolclass=pool, connect_args={"check_same_thread": False})
-    sa.event.listen(engine, "connect", _tune_sqlite)
-    if in_memory:  # a new connection is a new database, so the table is not there yet
-        SQLTrackerStore.Base.metadata.create_all(engine)
-    return engine
-
-
-def _tune_sqlite(connection: Any, _: object) -> None:
-    """A write-ahead log lets readers go on while a turn is written."""
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=NORMAL")
-    connection.execute("PRAGMA busy_timeout=2000")
-
-
-def make_room(url: str) -> None:
-    """Make the folder of an SQLite file, which SQLite itself does not."""
-    path = sa.engine.make_url(url).database
-    if url.startswith("sqlite") and path and path != ":memory:":
-        try:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise DatabaseUnavailable(url, str(error.strerror)) from error

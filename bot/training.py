@@ -17,6 +17,7 @@ from bot.nlu.sampling import (
     flow_examples,
     flow_names,
     follow_up_questions,
+    no_flow_questions,
     out_of_scope_questions,
 )
 from bot.settings import Settings
@@ -82,7 +83,7 @@ def _program(root: Path) -> str:
 
 def _questions(root: Path) -> str:
     knowledge = root / "knowledge"
-    read = (article_questions, follow_up_questions, out_of_scope_questions)
+    read = (article_questions, follow_up_questions, no_flow_questions, out_of_scope_questions)
     parts = [part for each in read for part in [*each(knowledge), ""]]
     return _fingerprint([*parts, *(line for lines in flow_examples(knowledge).values() for line in lines)])
 

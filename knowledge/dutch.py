@@ -26,6 +26,12 @@ _HERE = Path(__file__).parent
 SYNONYMS, SHORTHAND = _HERE / "synonyms.yml", _HERE / "afkortingen.yml"
 # The tables take these for inflected forms of other words.
 _OWN_LEMMA = {
+    "moeder": "moeder",
+    "vader": "vader",
+    "jongen": "jongen",
+    "jongens": "jongen",
+    "jongere": "jongere",
+    "jongeren": "jongere",
     "ouder": "ouder",
     "ouders": "ouder",
     "huizen": "huis",

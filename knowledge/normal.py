@@ -7,6 +7,14 @@ import unicodedata
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 _SYMBOLS = (
+    # What stands where personal data was taken out (bot/privacy) says nothing about the question.
+    (
+        re.compile(
+            r"\[(?:naam|bsn|telefoon|e-mail|adres|geboortedatum|rekening|kenteken|zaaknummer|school|"
+            r"gebruikersnaam|link|nummer)\]"
+        ),
+        " ",
+    ),
     (re.compile(r"\bmda\s*\+\s*\+"), "mdaplusplus"),
     (re.compile(r"\btf[\s-]*cgt\b"), "tfcgt"),
     (re.compile(r"€"), " euro "),

@@ -12,11 +12,13 @@ import pytest_asyncio
 from bot.engine import Engine
 from bot.settings import Settings
 from bot.training import ensure_model
+from bot.watch import Watch
 
 
 @pytest.fixture(scope="session")
 def model() -> Path:
-    """The model of the data as it is; trained when there is none."""
+    """The model of the data as it is, and what the triage learns; trained when there is none."""
+    Watch.load(Settings()).safety.wait()
     return ensure_model(Settings())
 
 

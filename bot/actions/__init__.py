@@ -8,9 +8,10 @@ from bot.actions.answer import Beantwoord
 from bot.actions.back import Terug
 from bot.actions.base import BotAction, Resources
 from bot.actions.choose import Kies
-from bot.actions.flow import FlowStap, FlowStart
+from bot.actions.flow import FlowStap
 from bot.actions.forget import Vergeet
 from bot.actions.person import MensSpreken
+from bot.actions.safety import Veiligheid
 from bot.actions.yes_no import Ja, Nee
 
 ACTIONS: tuple[type[BotAction], ...] = (
@@ -21,8 +22,8 @@ ACTIONS: tuple[type[BotAction], ...] = (
     Terug,
     Vergeet,
     MensSpreken,
-    FlowStart,
     FlowStap,
+    Veiligheid,
 )
 
 

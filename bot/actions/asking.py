@@ -12,7 +12,20 @@ from knowledge.answering import Context, Decision
 
 def ask(question: str, tracker: Tracker, resources: Resources) -> Reply:
     """What the knowledge base has to say to this question, here in the conversation."""
-    return as_reply(resources.knowledge.decide(question, context_of(tracker)), resources)
+    return reply_to(decide(question, tracker, resources), question, tracker, resources)
+
+
+def decide(question: str, tracker: Tracker, resources: Resources) -> Decision:
+    """Answer, offer or abstain, before anything is said."""
+    return resources.knowledge.decide(question, context_of(tracker))
+
+
+def reply_to(decision: Decision, question: str, tracker: Tracker, resources: Resources) -> Reply:
+    """The decision in words; a question that is turned away is kept for the editors."""
+    reply = as_reply(decision, resources)
+    if reply.type == "abstain" and not tracker.get_slot("besloten"):
+        resources.notes.turned_away(question, [option.article for option in reply.options])
+    return reply
 
 
 def context_of(tracker: Tracker) -> Context:

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.flow.shelf import FlowShelf
 from bot.flow.state import Vault
+from bot.keeping.notes import Notes
 from bot.replies import Reply
 from bot.settings import Settings
 from knowledge.answering import Knowledge
@@ -38,6 +39,15 @@ class Resources:
     def flows(self) -> FlowShelf:
         """The guided flows, one shelf for all actions of a process."""
         return FlowShelf(self.settings.root / "knowledge")
+
+    @cached_property
+    def notes(self) -> Notes:
+        """What editors get to see, beside the conversations."""
+        from bot.database import make_room, open_database
+
+        address = self.settings.conversations or self.settings.database
+        make_room(address)
+        return Notes(open_database(address))
 
     def article(self, article_id: str) -> Article | None:
         """The live version of an article, or None."""

@@ -1,7 +1,8 @@
-"""Guided flows: begin one, and every message while one goes on."""
+"""Guided flows: every message while one goes on."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -9,26 +10,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.base import BotAction, Events
 from bot.actions.flow_turns import hand_over, said_in, stage_of, state_in
-from bot.flow.stage import Outcome
-from bot.flow.turn import FLOW_INTENT, turn
+from bot.actions.offers import titles_on_offer
+from bot.actions.picking import picked
+from bot.flow.stage import Outcome, Said
+from bot.flow.turn import turn
 from bot.replies import Reply
 from bot.sentences import sentence
-
-
-class FlowStart(BotAction):
-    """Begins the flow that the intent names."""
-
-    def name(self) -> str:
-        """See base class."""
-        return "action_flow_start"
-
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
-        """See base class."""
-        said = said_in(tracker)
-        outcome = stage_of(tracker, self.resources).begin(
-            said.intent.removeprefix(FLOW_INTENT), said.text, None
-        )
-        return hand_over(dispatcher, tracker, self.resources, outcome)
 
 
 class FlowStap(BotAction):
@@ -45,5 +32,12 @@ class FlowStap(BotAction):
         if state is None:
             outcome = Outcome(Reply(type="smalltalk", body=sentence("stap_weg")), None, None)
         else:
-            outcome = turn(stage, state, said_in(tracker))
+            outcome = turn(stage, state, self._said(tracker))
         return hand_over(dispatcher, tracker, self.resources, outcome)
+
+    def _said(self, tracker: Tracker) -> Said:
+        """Right after a safety reply a number stands for what that offered, not for a choice of the step."""
+        said = said_in(tracker)
+        if tracker.get_slot("soort") != "safety" or said.button:
+            return said
+        return replace(said, button=picked(said.text, titles_on_offer(tracker, self.resources)))

@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.asking import ask, text_of
 from bot.actions.base import Events, Resources, remember, say
 from bot.actions.compose import answer
 from bot.actions.contact import contact_sentence
+from bot.buttons import ANYWAY
 from bot.flow.buttons import RESUME, START
 from bot.flow.stage import Outcome, Said, Stage
 from bot.flow.state import FlowState, as_slot, from_slot
@@ -45,6 +46,10 @@ def stage_of(tracker: Tracker, resources: Resources) -> Stage:
         article = resources.article(article_id) if offered else None
         return answer(article, resources) if article else None
 
+    def anyway() -> Reply | None:
+        held = resources.vault.get(tracker.sender_id, ANYWAY)
+        return ask(held["tekst"][0], tracker, resources) if held else None
+
     return Stage(
         shelf=resources.flows,
         today=date.today(),
@@ -52,6 +57,7 @@ def stage_of(tracker: Tracker, resources: Resources) -> Stage:
         person=f"{sentence('mens_spreken')} {contact_sentence(resources.settings.contact)}",
         ask_knowledge=lambda question: ask(question, tracker, resources),
         article=on_offer,
+        anyway=anyway,
     )
 
 
@@ -88,7 +94,9 @@ def hand_over(
     values["flow_bezig"] = True if current else None
     asked = "" if values["besloten"] or tracker.get_slot("besloten") else text_of(tracker)
     events = remember(tracker, reply, asked)
-    return events + [SlotSet(key, value) for key, value in values.items() if tracker.get_slot(key) != value]
+    events += [SlotSet(key, value) for key, value in values.items() if tracker.get_slot(key) != value]
+    # The rule that led here no longer fits once the flow has ended: Rasa would look for another action.
+    return [*events, FollowupAction("action_listen")]
 
 
 def _private(state: FlowState, resources: Resources) -> bool:

@@ -5,18 +5,29 @@ from __future__ import annotations
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.actions.asking import ask
 from bot.actions.base import Events, Resources, remember, say
 from bot.actions.compose import answer
 from bot.actions.flow_turns import by_button, hand_over
-from bot.flow.buttons import RESUME, START
-from bot.flow.views import resume_option
+from bot.buttons import ANYWAY, title_of
 
 
 def titles_on_offer(tracker: Tracker, resources: Resources) -> dict[str, str]:
     """Title of everything that a number stands for now, by id."""
     offered: list[str] = tracker.get_slot("keuzes") or []
-    titles = ((each, _title(each, resources)) for each in offered)
+    titles = ((each, title_of(each, resources)) for each in offered)
     return {each: title for each, title in titles if title is not None}
+
+
+def answer_anyway(dispatcher: CollectingDispatcher, tracker: Tracker, resources: Resources) -> Events | None:
+    """Answer the message that a safety reply came before; None when it is not held any more."""
+    held = resources.vault.get(tracker.sender_id, ANYWAY)
+    if held is None:
+        return None
+    (question,) = held["tekst"]
+    reply = ask(question, tracker, resources)
+    say(dispatcher, reply)
+    return remember(tracker, reply, question)
 
 
 def is_offered(button: str, tracker: Tracker) -> bool:
@@ -28,6 +39,8 @@ def take_up(
     chosen: str, dispatcher: CollectingDispatcher, tracker: Tracker, resources: Resources
 ) -> Events | None:
     """Answer with this article, or go into this flow; None when there is no such thing any more."""
+    if chosen == ANYWAY:
+        return answer_anyway(dispatcher, tracker, resources)
     if outcome := by_button(chosen, tracker, resources):
         return hand_over(dispatcher, tracker, resources, outcome)
     article = resources.article(chosen)
@@ -36,17 +49,3 @@ def take_up(
     reply = answer(article, resources)
     say(dispatcher, reply)
     return remember(tracker, reply, article.titel)
-
-
-def _title(offered: str, resources: Resources) -> str | None:
-    if offered.startswith((START, RESUME)):
-        return _flow_title(offered, resources)
-    article = resources.article(offered)
-    return article.titel if article else None
-
-
-def _flow_title(button: str, resources: Resources) -> str | None:
-    flow = resources.flows.flow(button.removeprefix(START).removeprefix(RESUME))
-    if flow is None:
-        return None
-    return flow.knop if button.startswith(START) else resume_option(flow).title

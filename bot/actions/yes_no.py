@@ -8,8 +8,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.base import BotAction, Events, remember, say
-from bot.actions.compose import answer
+from bot.actions.base import BotAction, Events, say
+from bot.actions.offers import take_up
 from bot.replies import Reply
 from bot.sentences import sentence
 
@@ -23,13 +23,11 @@ class Ja(BotAction):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         """See base class."""
-        knowledge = self.resources.knowledge
         offered = tracker.get_slot("keuzes") if tracker.get_slot("soort") == "clarify" else None
-        article = knowledge.article(offered[0]) if offered else None
-        nothing = Reply(type="smalltalk", body=sentence("ja_zonder_aanbod"))
-        reply = answer(article, self.resources) if article else nothing
-        say(dispatcher, reply)
-        return remember(tracker, reply, article.titel) if article else []
+        if offered and (events := take_up(offered[0], dispatcher, tracker, self.resources)) is not None:
+            return events
+        say(dispatcher, Reply(type="smalltalk", body=sentence("ja_zonder_aanbod")))
+        return []
 
 
 class Nee(BotAction):

@@ -17,6 +17,7 @@ from bot.errors import BadMessage
 from bot.limits import MOST_CHARACTERS, checked, too_long
 from bot.replies import Reply
 from bot.settings import Settings
+from bot.watch import Watch
 
 _MOST_BYTES = 4 * MOST_CHARACTERS  # of UTF-8
 Ask = Callable[[Iterable[Any]], Reply]
@@ -41,8 +42,12 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
     if args.jsonl and args.vraag is not None:
         raise BadArguments("met --jsonl komen de vragen van standaardinvoer; laat de vraag weg")
     question = "" if args.jsonl else checked(_question(args.vraag))
+    watch = Watch.load(settings)
+    watch.safety.wait()
+    if alarm := watch.alarm(question):  # help needs no model
+        return _shown(args, watch.reply(alarm))
     with asyncio.Runner() as runner:
-        engine = Engine.load(settings.without_memory())
+        engine = Engine.load(settings.without_memory(), watch)
         try:
             return _answer(args, question, lambda turns: runner.run(_talk(engine, turns)))
         finally:
@@ -52,7 +57,10 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
 def _answer(args: argparse.Namespace, question: str, ask: Ask) -> int:
     if args.jsonl:
         return answer_all(sys.stdin.buffer, lambda row: _fields(ask(texts(row))))
-    reply = ask([question])
+    return _shown(args, ask([question]))
+
+
+def _shown(args: argparse.Namespace, reply: Reply) -> int:
     print(json.dumps(_fields(reply), ensure_ascii=False) if args.json else reply.text())
     return 0
 

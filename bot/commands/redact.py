@@ -1,12 +1,14 @@
-"""`nazorgwijzer redact`: what is left of a message before it is kept. Nothing is taken out yet."""
+"""`nazorgwijzer redact`: what is left of a message before it is kept."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 
 from bot.commands.jsonl import Row, answer_all, texts
 from bot.limits import checked
+from bot.privacy import Redactor
 from bot.settings import Settings
 
 
@@ -22,9 +24,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
-    """Write each message back."""
-    return answer_all(sys.stdin.buffer, _text)
+    """Write each message back without the personal data in it."""
+    redactor = Redactor.load(settings.root / "knowledge")
+    return answer_all(sys.stdin.buffer, partial(_text, redactor))
 
 
-def _text(row: Row) -> Row:
-    return {"text": checked(texts(row)[-1])}
+def _text(redactor: Redactor, row: Row) -> Row:
+    return {"text": redactor.redact(checked(texts(row)[-1])).text}

@@ -14,14 +14,17 @@ from bot.web.server import bind, serve
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Arguments."""
-    parser.add_argument("--host", help="adres om op te luisteren; alleen deze computer zelf (127.0.0.1)")
+    parser.add_argument(
+        "--host",
+        help="adres om op te luisteren; zonder NAZORGWIJZER_IDENTITY alleen deze computer (127.0.0.1)",
+    )
     parser.add_argument("--port", type=int, help="poort (8080); 0 kiest een vrije")
 
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Serve until Ctrl+C or SIGTERM; the port is taken first, because that shows at once what is wrong."""
     hush()
-    with bind(args.host or settings.host, _port(args, settings)) as listening:
+    with bind(args.host or settings.host, _port(args, settings), settings.identity) as listening:
         asyncio.run(serve(create_app(settings), listening))
     return 0
 

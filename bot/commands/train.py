@@ -1,4 +1,4 @@
-"""`nazorgwijzer train`: a model for the data as it is, and the search index with it."""
+"""`nazorgwijzer train`: a model for the data as it is, the search index, and what the triage learns."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from bot.settings import Settings
 from bot.startup import prepare
 from bot.training import ensure_model
+from bot.watch import Watch
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -15,8 +16,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, settings: Settings) -> int:
-    """Train when there is no model for this data, and build the index meanwhile: neither needs the other."""
+    """Do what is not done yet for this data, all at once: none needs another."""
     prepare()
+    watch = Watch.load(settings)
     from bot.actions.base import Resources
 
     knowledge = Resources(settings).knowledge
@@ -25,5 +27,6 @@ def run(args: argparse.Namespace, settings: Settings) -> int:
         knowledge.start(watching=False)
         knowledge.close()
         print(f"Model: {model.result()}", flush=True)
+    watch.safety.wait()
     print(f"Artikelen in de zoekindex: {len(knowledge.articles())}")
     return 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 START, RESUME, CONTROL, CHOICE = "flow:start/", "flow:verder/", "flow:doe/", "flow:kies/"
 NAMES = ("waarom", "terug", "overslaan", "stop", "opnieuw", "verder")
 
@@ -28,7 +26,7 @@ def choice(flow: str, step: str, choice_id: str) -> str:
     return f"{CHOICE}{flow}/{step}/{choice_id}"
 
 
-def read_choice(button: str) -> tuple[str, str, Sequence[str]] | None:
+def read_choice(button: str) -> tuple[str, str, list[str]] | None:
     """Flow, step and choices of a button, or None when it is none of these."""
     parts = button.removeprefix(CHOICE).split("/")
     if not button.startswith(CHOICE) or len(parts) != 3:

@@ -14,13 +14,14 @@ from bot.flow.views import (
     resume_option,
     said_at_once,
     sheet_view,
+    start_option,
     step_view,
 )
 from bot.replies import Reply
 from bot.sentences import sentence
 from knowledge.flow.matching import volunteered
 from knowledge.flow.model import Flow, Step
-from knowledge.flow.walking import before, on_path, without
+from knowledge.flow.walking import before, without
 
 _NUMBER = re.compile(r"(?:nummer|nr|optie|keuze|antwoord)?\s*(\d)\s*[.!]?")
 _NUMBERS = re.compile(r"\d(?:\s*(?:,|\+|&|en|\s)\s*\d)+")
@@ -84,17 +85,25 @@ class Stage:
     person: str  # how to reach a person
     ask_knowledge: Callable[[str], Reply]
     article: Callable[[str], Reply | None]  # when it is on offer
+    anyway: Callable[[], Reply | None]  # to the message that a safety reply came before
 
     def begin(self, name: str, text: str, left: FlowState | None, opening: str = "") -> Outcome:
         """Start anew, with what the message says already. A flow that is left waits."""
         flow = self.shelf.flow(name)
         if flow is None:
             return Outcome(Reply(type="smalltalk", body=sentence("stap_weg")), left, self.paused)
-        given = on_path(flow, volunteered(flow, text, ()))
+        given = volunteered(flow, text, ())
         paused = left if left and left.name != name else self._still_paused(name)
         leaving = self._leaving(paused) if left and paused is left else ""
         said = " ".join(filter(None, (opening, leaving, introduction(flow, given))))
         return replace(self.ask(flow, FlowState(name, given), said), paused=paused)
+
+    def offer(self, names: tuple[str, ...]) -> Outcome:
+        """Ask which of these is meant."""
+        flows = [flow for flow in map(self.shelf.flow, names) if flow]
+        options = tuple(map(start_option, flows))
+        reply = Reply(type="clarify", body=sentence("stap_welke"), options=options)
+        return Outcome(reply, None, self.paused)
 
     def _still_paused(self, name: str) -> FlowState | None:
         return self.paused if self.paused and self.paused.name != name else None

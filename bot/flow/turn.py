@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from bot.buttons import ANYWAY
 from bot.flow import buttons
 from bot.flow.controls import control_in
 from bot.flow.stage import Outcome, Said, Stage
 from bot.flow.state import FlowState
+from bot.flow.wanted import FLOW_INTENT
 from bot.replies import Reply
 from bot.sentences import sentence, small_talk
 from knowledge.flow.matching import covers, meant
 from knowledge.flow.model import SKIPPED, Flow, Step
 from knowledge.flow.questions import is_question
 from knowledge.flow.walking import before, known, next_step, without
-
-FLOW_INTENT = "flow_"
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,10 @@ class Turn:
             return self.stage.resume(button.removeprefix(buttons.RESUME), self.state)
         if choice := buttons.read_choice(button):
             return self._chosen(*choice)
-        return self._here(self.stage.article(button) or self._said("stap_oude_keuze"))
+        found = self.stage.anyway() if button == ANYWAY else self.stage.article(button)
+        return self._here(found or self._said("stap_oude_keuze"))
 
-    def _chosen(self, flow: str, step: str, choices: object) -> Outcome:
-        taken = list(choices) if isinstance(choices, list) else []
+    def _chosen(self, flow: str, step: str, taken: list[str]) -> Outcome:
         fits = (flow, step) == (self.flow.id, self.step.id) and all(known(self.step, each) for each in taken)
         if not fits or not taken or (len(taken) > 1 and not self.step.meer):
             return self._here(self._said("stap_oude_keuze"))

@@ -13,8 +13,9 @@ from bot.sentences import sentence
 from knowledge.contacts import Contact
 from knowledge.flow.filling import Filler
 from knowledge.flow.model import Choice, Flow, Step
+from knowledge.flow.paths import progress
 from knowledge.flow.sheet import make_sheet
-from knowledge.flow.walking import before, next_step, progress
+from knowledge.flow.walking import before, next_step
 
 
 def step_view(flow: Flow, given: Given) -> StepView | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME as FALLBACK
+from rasa.shared.core.constants import DEFAULT_INTENTS
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.core.training_data.structures import StoryGraph
@@ -12,7 +14,6 @@ from rasa.shared.core.training_data.structures import StoryGraph
 from bot.nlu.sampling import flow_intent, flow_names
 
 VERSION = "3.1"
-FALLBACK = "nlu_fallback"
 
 
 def flow_domain(knowledge: Path) -> Domain:
@@ -23,11 +24,11 @@ def flow_domain(knowledge: Path) -> Domain:
 
 
 def flow_rules(domain: Domain, knowledge: Path) -> StoryGraph:
-    """A start for each flow, and for every intent the way to the step while a flow goes on."""
-    starts = [_rule(flow_intent(name), "action_flow_start") for name in flow_names(knowledge)]
-    going_on = [
-        _rule(each, "action_flow_stap", going_on=True) for each in (*sorted(domain.intents), FALLBACK)
-    ]
+    """To the action that begins flows, and for every intent to the step while a flow goes on."""
+    starts = [_rule(flow_intent(name), "action_beantwoord") for name in flow_names(knowledge)]
+    # Help in danger comes first in a flow too.
+    intents = [*sorted(set(domain.intents) - {*DEFAULT_INTENTS, "gevaar"}), FALLBACK]
+    going_on = [_rule(each, "action_flow_stap", going_on=True) for each in intents]
     content = {"version": VERSION, "rules": [*starts, *going_on]}
     return StoryGraph(YAMLStoryReader(domain).read_from_parsed_yaml(content))
 

@@ -11,7 +11,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.flows import flow_domain, flow_rules
-from bot.nlu.sampling import article_questions, flow_examples, follow_up_questions, out_of_scope_questions
+from bot.nlu.sampling import (
+    article_questions,
+    flow_examples,
+    follow_up_questions,
+    no_flow_questions,
+    out_of_scope_questions,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "bot" / "data"
@@ -47,7 +53,11 @@ class NazorgImporter(RasaFileImporter):
         if not own.intent_examples:
             return own
         known = {example.get("text") for example in own.training_examples}
-        questions = [*article_questions(KNOWLEDGE), *follow_up_questions(KNOWLEDGE)]
+        questions = [
+            *article_questions(KNOWLEDGE),
+            *follow_up_questions(KNOWLEDGE),
+            *no_flow_questions(KNOWLEDGE),
+        ]
         added = _examples("vraag", list(dict.fromkeys(questions)))
         added += _examples("buiten_bereik", out_of_scope_questions(KNOWLEDGE))
         for intent, texts in flow_examples(KNOWLEDGE).items():

@@ -11,7 +11,7 @@ from knowledge.article import article_files, read_lines
 from knowledge.questions import read_out_of_scope, read_questions
 
 # More make training longer and the intent model no better: both intents lead to the same action.
-MOST, MOST_FOLLOW_UPS, MOST_OUTSIDE = 1200, 400, 500
+MOST, MOST_FOLLOW_UPS, MOST_OUTSIDE = 2500, 400, 500
 
 
 def article_questions(knowledge: Path, most: int = MOST) -> list[str]:
@@ -61,6 +61,11 @@ def flow_examples(knowledge: Path) -> dict[str, list[str]]:
         flow_intent(name): [line for _, line in read_lines(folder / f"{name}.vragen.txt")]
         for name in flow_names(knowledge)
     }
+
+
+def no_flow_questions(knowledge: Path) -> list[str]:
+    """Questions on the subjects of the flows that an article answers: no flow begins there."""
+    return [line for _, line in read_lines(knowledge / "flows" / "geen_start.txt")]
 
 
 def _shuffled(question: str) -> str:

@@ -10,38 +10,47 @@ from aiohttp import web
 from bot.engine import Engine
 from bot.settings import Settings
 from bot.training import ensure_model
-from bot.web import chat, health
+from bot.watch import Watch
+from bot.web import about, chat, health
+from bot.web.cleaning import purging
 from bot.web.engine_door import EngineDoor
 from bot.web.failures import failures
+from bot.web.front import set_up
 from bot.web.guard import guard
 from bot.web.headers import add_headers
+from bot.web.identity import IDENTITY, identify, is_known, public
 from bot.web.incoming import LARGEST
-from bot.web.keys import DOOR, SESSIONS
-from bot.web.secret import cookie_key
-from bot.web.session import Sessions
+from bot.web.keys import DOOR, WATCH
 
 STATIC = Path(__file__).parent / "static"
 
 
 def create_app(settings: Settings, engine: Engine | None = None) -> web.Application:
     """An application around this engine; without one it trains, loads and closes its own."""
-    app = web.Application(middlewares=[failures, guard], client_max_size=LARGEST)
-    app[SESSIONS] = Sessions(cookie_key(settings))
-    app[DOOR] = EngineDoor(lambda: _load(settings))
+    app = web.Application(middlewares=[failures, guard, identify], client_max_size=LARGEST)
+    app[WATCH] = engine.watch if engine else Watch.load(settings)
+    app[DOOR] = EngineDoor(lambda: _load(settings, app[WATCH]))
     app.on_response_prepare.append(add_headers)
     app.cleanup_ctx.append(_own_engine if engine is None else _given(engine))
-    app.add_routes([*chat.routes, *health.routes, web.get("/", page), web.static("/static", STATIC)])
+    app.cleanup_ctx.append(purging(settings))
+    set_up(app, settings)  # after the engine, so that turns under way end before it closes
+    app.add_routes([*chat.routes, *about.routes, *health.routes])
+    app.add_routes([web.get("/", page), web.static("/static", STATIC)])
     return app
 
 
-async def page(_: web.Request) -> web.FileResponse:
-    """The chat page."""
+@public
+async def page(request: web.Request) -> web.StreamResponse:
+    """The chat page; first to the login where there is one."""
+    login = request.app[IDENTITY].login
+    if login and not is_known(request):
+        return web.Response(status=302, headers={"Location": login})
     return web.FileResponse(STATIC / "index.html")
 
 
-def _load(settings: Settings) -> Engine:
+def _load(settings: Settings, watch: Watch) -> Engine:
     ensure_model(settings)
-    return Engine.load(settings)
+    return Engine.load(settings, watch)
 
 
 async def _own_engine(app: web.Application) -> AsyncIterator[None]:

@@ -47,6 +47,12 @@ class EngineDoor:
         else:
             self._found.set_exception(problem or RuntimeError())
 
+    @property
+    def ready(self) -> bool:
+        """Whether an engine is there to answer."""
+        done = self._found.done() and not self._found.cancelled()
+        return done and self._found.exception() is None
+
     async def loaded(self) -> Engine:
         """The engine, however long it takes. Errors: what loading raised."""
         return await asyncio.shield(self._found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.errors import BotError
@@ -10,6 +11,13 @@ from bot.sentences import sentence
 
 class CannotBind(BotError):
     """The address cannot be opened; `name` is the sentence that says why and what to do."""
+
+    def __init__(self, name: str, **values: str) -> None:
+        super().__init__(sentence(f"serve_{name}", **values))
+
+
+class BadSetting(BotError):
+    """Settings that would leave the door open, or that do not go together."""
 
     def __init__(self, name: str, **values: str) -> None:
         super().__init__(sentence(f"serve_{name}", **values))
@@ -32,7 +40,25 @@ class BadSecret(BotError):
 class Problem(Exception):
     """An answer other than a reply: a status, a code for programs and a sentence for people."""
 
+    headers: Mapping[str, str] = {}
+
     def __init__(self, status: int, code: str, **values: str) -> None:
         super().__init__(code)
         self.status, self.code = status, code
         self.message = sentence(f"web_{code}", **values)
+
+
+class TooFast(Problem):
+    """More than anyone types; says when to come back."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(429, "te_snel", seconden=str(seconds))
+        self.headers = {"Retry-After": str(seconds)}
+
+
+class NobodyThere(Problem):
+    """Nothing established who asks; `login` is where that can be done, if anywhere."""
+
+    def __init__(self, code: str, login: str | None = None) -> None:
+        super().__init__(401, code)
+        self.login = login

@@ -10,7 +10,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.errors import DatabaseUnavailable
-from bot.web.errors import Problem
+from bot.web.errors import NobodyThere, Problem
 from bot.web.incoming import too_long
 
 _log = logging.getLogger(__name__)
@@ -22,25 +22,31 @@ async def failures(request: web.Request, handler: Handler) -> web.StreamResponse
     try:
         return await handler(request)
     except Problem as problem:
-        return _answer(problem)
+        return _answer(problem, request)
     except web.HTTPException as error:
-        return _of_aiohttp(error)
+        return _of_aiohttp(error, request)
     except Exception as error:
         _log.error("%s: %s", request.match_info.handler.__name__, _where(error))
         broken = isinstance(error, DatabaseUnavailable)
-        return _answer(Problem(503, "geen_opslag") if broken else Problem(500, "mislukt"))
+        return _answer(Problem(503, "geen_opslag") if broken else Problem(500, "mislukt"), request)
 
 
-def _answer(problem: Problem) -> web.Response:
-    body = {"error": {"code": problem.code, "message": problem.message}}
-    return web.json_response(body, status=problem.status)
+def _answer(problem: Problem, request: web.Request) -> web.Response:
+    """JSON for our page; the bare sentence for someone who sees the answer itself."""
+    seen = not request.path.startswith("/api/") and "text/html" in request.headers.get("Accept", "")
+    if seen:
+        return web.Response(text=problem.message, status=problem.status, headers=problem.headers)
+    found = {"code": problem.code, "message": problem.message}
+    if isinstance(problem, NobodyThere) and problem.login:
+        found["login"] = problem.login
+    return web.json_response({"error": found}, status=problem.status, headers=problem.headers)
 
 
-def _of_aiohttp(error: web.HTTPException) -> web.Response:
+def _of_aiohttp(error: web.HTTPException, request: web.Request) -> web.Response:
     if isinstance(error, web.HTTPRequestEntityTooLarge):
-        return _answer(too_long())
+        return _answer(too_long(), request)
     code = "niet_gevonden" if error.status == 404 else "niet_zo"
-    answer = _answer(Problem(error.status, code))
+    answer = _answer(Problem(error.status, code), request)
     if allowed := error.headers.get("Allow"):
         answer.headers["Allow"] = allowed
     return answer

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import ipaddress
-
 from aiohttp import web
 from aiohttp.typedefs import Handler
-from yarl import URL
 
 from bot.web.errors import Problem
+from bot.web.keys import ADDRESS, RATE
 
 _READS = ("GET", "HEAD")
+_PROBES = ("/healthz", "/readyz")
+_FREE = ("/static/", "/healthz")
 _OWN_PAGE = ("same-origin", "none")
 
 
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Only for this machine and, to change anything, only from our own page."""
-    # Without this a site could give its own name the address of this machine and read along.
-    if not is_loopback(_host(f"http://{request.host}")):
+    """Only for our own address, to change anything only from our own page, and not without end."""
+    # Without this a site could give its own name our address and read along. What watches over the
+    # server comes by its bare address, and gets nothing that is worth reading.
+    if not request.app[ADDRESS].is_ours(request) and request.path not in _PROBES:
         raise Problem(403, "ander_adres")
     if request.method not in _READS and not _from_own_page(request):
         raise Problem(403, "andere_site")
+    if not request.path.startswith(_FREE):  # a probe of readiness is a turn, so it counts
+        request.app[RATE].of_address(request)
     return await handler(request)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether this name or address can only be this machine."""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _from_own_page(request: web.Request) -> bool:
@@ -38,11 +33,4 @@ def _from_own_page(request: web.Request) -> bool:
     if request.headers.get("Sec-Fetch-Site", "none") not in _OWN_PAGE:
         return False
     origin = request.headers.get("Origin")
-    return origin is None or origin == f"{request.scheme}://{request.host}"
-
-
-def _host(url: str) -> str:
-    try:
-        return URL(url).host or ""
-    except ValueError:
-        return ""
+    return origin is None or request.app[ADDRESS].is_own_origin(origin, request)

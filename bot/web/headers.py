@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from bot.web.keys import ADDRESS
+
 # Our own files and nothing else; Trusted Types turn any use of innerHTML into an error.
 POLICY = "; ".join(
     (
@@ -19,6 +21,7 @@ POLICY = "; ".join(
         "trusted-types 'none'",
     )
 )
+_A_YEAR = "max-age=31536000"  # seconds
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -33,6 +36,8 @@ HEADERS = {
 async def add_headers(request: web.Request, response: web.StreamResponse) -> None:
     """On every response, also those that report a problem."""
     response.headers.update(HEADERS)
+    if request.app[ADDRESS].secure:
+        response.headers["Strict-Transport-Security"] = _A_YEAR
     if "Server" in response.headers:
         del response.headers["Server"]  # versions are nobody's business
     # A conversation stays out of every cache; files are asked for again and mostly found unchanged.

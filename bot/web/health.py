@@ -11,6 +11,7 @@ from bot.engine import Engine, Message
 from bot.errors import BotError
 from bot.sentences import sentence
 from bot.web.errors import Problem
+from bot.web.identity import IDENTITY, is_known, person_of, public, require
 from bot.web.keys import DOOR
 
 PATIENCE = 5.0  # seconds
@@ -18,21 +19,36 @@ routes = web.RouteTableDef()
 
 
 @routes.get("/healthz")
+@public
 async def healthz(_: web.Request) -> web.Response:
     """Answers as long as the process does; asks the engine nothing."""
     return web.json_response({"status": "ok"})
 
 
 @routes.get("/readyz")
+@public
 async def readyz(request: web.Request) -> web.Response:
-    """Status 503, with the reason, until a question is answered."""
+    """Status 503 until a question is answered; the reason is for operators."""
+    reason = await _reason(request)
+    if reason is None:
+        return web.json_response({"status": "ok"})
+    told = {"reason": reason} if is_known(request) and "operator" in person_of(request).roles else {}
+    return web.json_response({"status": "niet gereed", **told}, status=503)
+
+
+@routes.get("/api/status")
+@require("operator")
+async def status(request: web.Request) -> web.Response:
+    """For the page of an operator: does it answer, and who is let in how."""
+    found = {"ready": (reason := await _reason(request)) is None, "reason": reason}
+    return web.json_response(found | {"identity": request.app[IDENTITY].name})
+
+
+async def _reason(request: web.Request) -> str | None:
     try:
-        reason = await reason_not_ready(await request.app[DOOR].engine(patience=0))
+        return await reason_not_ready(await request.app[DOOR].engine(patience=0))
     except Problem as problem:
-        reason = problem.message
-    if reason:
-        return web.json_response({"status": "niet gereed", "reason": reason}, status=503)
-    return web.json_response({"status": "ok"})
+        return problem.message
 
 
 async def reason_not_ready(engine: Engine) -> str | None:

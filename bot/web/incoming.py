@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
@@ -13,7 +14,23 @@ from bot.limits import MOST_CHARACTERS, checked
 from bot.web.errors import Problem
 
 LARGEST = 16 * 1024  # bytes: the longest text allowed fits in it, however it is escaped
-_ARTICLE = re.compile(r"[a-z0-9-]{1,80}")
+_BUTTON = re.compile(r"[a-z0-9:/,_-]{1,200}")  # an article, or bot/flow/buttons.py
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+# Rasa takes a text that begins with a slash for a command, also after whatever counts as space.
+_COMMAND = re.compile(r"^[\s/]+(?=\S)")
+
+
+@dataclass(frozen=True)
+class Said:
+    """One message of a browser; `id` is the same each time that this message is sent."""
+
+    text: str
+    choice: str | None = None
+    id: str | None = None
+
+    def content(self) -> str:
+        """What makes it this message and no other."""
+        return json.dumps([self.text, self.choice])
 
 
 async def read_object(request: web.Request) -> dict[str, Any]:
@@ -27,6 +44,11 @@ async def read_object(request: web.Request) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise Problem(400, "geen_json")
     return found
+
+
+def said_in(found: dict[str, Any]) -> Said:
+    """The message in the object. Errors: Problem."""
+    return Said(_COMMAND.sub("", text_in(found)), choice_in(found), id_in(found))
 
 
 def text_in(found: dict[str, Any]) -> str:
@@ -45,11 +67,19 @@ def text_in(found: dict[str, Any]) -> str:
 
 
 def choice_in(found: dict[str, Any]) -> str | None:
-    """The article of a button, when one was pressed."""
+    """What the button stands for, when one was pressed."""
     choice = found.get("choice")
-    if choice is not None and not (isinstance(choice, str) and _ARTICLE.fullmatch(choice)):
+    if choice is not None and not (isinstance(choice, str) and _BUTTON.fullmatch(choice)):
         raise Problem(400, "onleesbaar")
     return choice
+
+
+def id_in(found: dict[str, Any]) -> str | None:
+    """A UUID, for one that can be guessed would give a reply to someone else."""
+    id = found.get("id")
+    if id is not None and not (isinstance(id, str) and _ID.fullmatch(id)):
+        raise Problem(400, "geen_id")
+    return id.lower() if id else None
 
 
 def too_long() -> Problem:

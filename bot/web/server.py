@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import logging
+import os
 import signal
 import socket
 
@@ -12,8 +13,8 @@ from aiohttp import web
 
 from bot.sentences import sentence
 from bot.web.access import LOG, AccessLog
+from bot.web.address import is_loopback
 from bot.web.errors import CannotBind
-from bot.web.guard import is_loopback
 from bot.web.health import reason_not_ready
 from bot.web.keys import DOOR
 
@@ -21,9 +22,9 @@ _GRACE = 5.0  # seconds for a turn that is under way when the server is told to 
 _REASONS = {errno.EADDRINUSE: "poort_bezet", errno.EACCES: "poort_mag_niet"}
 
 
-def bind(host: str, port: int) -> socket.socket:
+def bind(host: str, port: int, identity: str = "open") -> socket.socket:
     """Take the port now, before anything slow. Errors: CannotBind."""
-    if not is_loopback(host):
+    if identity not in ("proxy", "oidc") and not is_loopback(host):
         raise CannotBind("alleen_hier", host=host)
     try:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
@@ -34,6 +35,7 @@ def bind(host: str, port: int) -> socket.socket:
 
 async def serve(app: web.Application, listening: socket.socket) -> None:
     """Serve until the process is told to stop. Errors: what loading the engine raised."""
+    os.umask(0o077)  # what people said is for the owner of this process alone
     stopped = _stop_signal()
     LOG.setLevel(logging.INFO)
     runner = web.AppRunner(app, access_log_class=AccessLog, access_log=LOG, shutdown_timeout=_GRACE)

@@ -24,15 +24,6 @@ class When:
         met = all(choices & set(answers.get(step, ())) for step, choices in self.yes.items())
         return met and not any(choices & set(answers.get(step, ())) for step, choices in self.no.items())
 
-    def may_hold(self, answers: Answers, coming: set[str]) -> bool:
-        """Whether it can still be met when the steps of `coming` are yet to be answered."""
-        open_yes = {step: choices for step, choices in self.yes.items() if step not in coming}
-        return When(open_yes, self.no).holds(answers)
-
-    def steps(self) -> set[str]:
-        """The steps it looks at."""
-        return {*self.yes, *self.no}
-
 
 ALWAYS = When()
 
@@ -99,9 +90,9 @@ class SheetPlan:
     delen: tuple[Part, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Flow:
-    """One guided flow."""
+    """One guided flow; two readings of a file are two flows."""
 
     id: str
     titel: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from knowledge.flow.model import SKIPPED, Flow, Step
-from knowledge.flow.walking import next_step
+from knowledge.flow.model import SKIPPED, Answers, Flow, Step
+from knowledge.flow.walking import next_step, on_path
 
 Path = dict[str, list[str]]
 
@@ -30,3 +31,16 @@ def takings(step: Step) -> list[list[str]]:
     if step.meer and len(found) > 1:
         found.append([choice.id for choice in step.keuzes])
     return [*found, [SKIPPED]] if step.overslaan else found
+
+
+def progress(flow: Flow, answers: Answers) -> tuple[int, int]:
+    """Number of the step that is asked now, and of steps on the longest way from here."""
+    done = on_path(flow, answers)
+    ways = [way for way in _ways(flow) if all(set(way.get(s, ())) & set(taken) for s, taken in done.items())]
+    number = len(done) + (next_step(flow, answers) is not None)
+    return number, max([number, *map(len, ways)])
+
+
+@lru_cache(maxsize=16)
+def _ways(flow: Flow) -> list[Path]:
+    return list(paths(flow))

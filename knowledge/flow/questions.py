@@ -21,3 +21,15 @@ def is_question(text: str) -> bool:
     if len(words) < _FEWEST:
         return False
     return plain.endswith("?") or words[0] in _ASKING or bool(_VERB_FIRST.match(plain))
+
+
+_FACTS = re.compile(
+    rf"(?:{'|'.join(sorted(_ASKING))}|mag|mogen|moet|moeten|is|zijn|geldt|bestaat|klopt|hoort|heeft|hebben)\b"
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def asks_for_facts(text: str) -> bool:
+    """Whether the last sentence asks what, who, when or whether, and not to do something together."""
+    last = _SENTENCE.split(fold(text).strip())[-1]
+    return bool(_FACTS.match(last)) and len(last.split()) >= _FEWEST

@@ -6,19 +6,12 @@ from knowledge.flow.model import SKIPPED, Answers, Flow, Step
 
 
 def next_step(flow: Flow, answers: Answers) -> Step | None:
-    """The first step that applies and has no answer yet; None when the sheet can be made."""
-    return next((step for step in flow.stappen if step.id not in answers and step.als.holds(answers)), None)
+    """The first step that applies and has no answer yet; None when the sheet can be made.
 
-
-def progress(flow: Flow, answers: Answers) -> tuple[int, int]:
-    """Number of the step that is asked now, and how many there may be in all."""
-    step = next_step(flow, answers)
-    done = len(on_path(flow, answers))
-    if step is None:
-        return done, done
-    coming = {each.id for each in flow.stappen[flow.stappen.index(step) :] if each.id not in answers}
-    ahead = [each for each in flow.stappen if each.id in coming and each.als.may_hold(answers, coming)]
-    return done + 1, done + len(ahead)
+    An answer given in passing waits for its step: it counts once the steps before it lead there.
+    """
+    kept = on_path(flow, answers)
+    return next((step for step in flow.stappen if step.id not in kept and step.als.holds(kept)), None)
 
 
 def on_path(flow: Flow, answers: Answers) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.flow.questions import is_question
+from knowledge.flow.questions import asks_for_facts, is_question
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,17 @@ def test_asks(text: str) -> None:
 )
 def test_does_not_ask(text: str) -> None:
     assert not is_question(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Wie houdt zicht op de veiligheid?", True),
+        ("Wij hebben een zware week gehad. Mag een leidinggevende daar iets van opschrijven?", True),
+        ("Loop met me door wat ik kan doen.", False),
+        ("Er is iets heftigs gebeurd. Kun je samen met mij een plan maken?", False),
+        ("help", False),
+    ],
+)
+def test_asking_for_facts_is_not_asking_to_be_guided(text: str, facts: bool) -> None:
+    assert asks_for_facts(text) == facts

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from knowledge.flow.model import SKIPPED, Flow
-from knowledge.flow.paths import paths
-from knowledge.flow.walking import before, next_step, on_path, progress, without
+from knowledge.flow.paths import paths, progress
+from knowledge.flow.walking import before, next_step, on_path, without
 from tests.flows.small import small_flow
 
 
@@ -30,10 +30,11 @@ def test_a_step_is_asked_when_its_condition_holds(flow: Flow) -> None:
     assert asked(flow, poort="gevaar") is None
 
 
-def test_progress_counts_what_may_still_come(flow: Flow) -> None:
+def test_progress_counts_the_longest_way_that_is_left(flow: Flow) -> None:
     assert progress(flow, {}) == (1, 4)
     assert progress(flow, {"poort": ["nee"]}) == (2, 4)
     assert progress(flow, {"poort": ["nee"], "wie": ["zelf"]}) == (3, 3)
+    assert progress(flow, {"poort": ["nee"], "hoe": ["rust"]}) == (3, 4)  # `hoe` was volunteered
     assert progress(flow, {"poort": ["gevaar"]}) == (1, 1)
 
 
@@ -64,3 +65,9 @@ def test_back_goes_to_the_step_before_and_keeps_the_rest(flow: Flow) -> None:
 def test_every_path_is_found_once(flow: Flow) -> None:
     found = [tuple((step, *taken) for step, taken in path.items()) for path in paths(flow)]
     assert len(found) == len(set(found)) == 1 + 3 * (1 + 3 + 3)
+
+
+def test_an_answer_given_in_passing_waits_for_its_step(flow: Flow) -> None:
+    assert asked(flow, wie="team", leeftijd="jong") == "poort"
+    assert asked(flow, wie="team", leeftijd="jong", poort="nee") == "hoe"
+    assert asked(flow, wie="team", leeftijd="jong", poort="gevaar") is None

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+import sqlalchemy as sa
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.actions.answer import Beantwoord
+from bot.actions.base import own_resources
+from tests.cli.program import COMMAND
+
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "Pietje van de Kerkstraat"
+KEPT = "winterwoordje"  # nothing personal, so it stays in the message and must still stay out of a log
 
 TURN = """
 import asyncio, dataclasses, logging
@@ -15,39 +27,87 @@ from bot.engine import Engine, Message
 from bot.settings import Settings
 settings = dataclasses.replace(Settings(), database='sqlite:///{folder}/x.db')
 async def turn():
+    {loading}
     engine = Engine.load(settings)
-    logging.getLogger().setLevel(logging.{level})
-    for text in ('{secret} slaat zijn moeder, wat nu?', 'hoi'):
+    {loaded}
+    for text in ('{secret} slaat zijn moeder, {kept}, wat nu?', 'hoi {kept}', 'beste banden voor een {kept}'):
         try:
             {before}
             await engine.reply(Message('a', text))
         except Exception as error:
             print(type(error).__name__)
+    await engine.shown('a')
+    await engine.forget('a')
     from rasa.telemetry import is_telemetry_enabled
     print('telemetry', is_telemetry_enabled())
 asyncio.run(turn())
 """
+OPEN = "logging.getLogger().setLevel(logging.DEBUG)"
+ALL_OPEN = "[logging.getLogger(each).setLevel(10) for each in [None, *logging.root.manager.loggerDict]]"
+DEBUG = {"LOG_LEVEL": "DEBUG", "LOG_LEVEL_LIBRARIES": "DEBUG", "PYTHONASYNCIODEBUG": "1"}
 
 
-def _run(folder: Path, level: str = "WARNING", before: str = "pass") -> str:
-    code = TURN.format(folder=folder, level=level, secret=SECRET, before=before)
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+def _run(folder: Path, loading: str = "pass", loaded: str = "pass", before: str = "pass") -> str:
+    code = TURN.format(folder=folder, loading=loading, loaded=loaded, before=before, secret=SECRET, kept=KEPT)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True,
+        env=os.environ | DEBUG,
+    )  # fmt: skip
     return done.stdout + done.stderr
+
+
+def _is_silent(out: str) -> bool:
+    return "Pietje" not in out and KEPT not in out
 
 
 def test_a_turn_logs_no_message_text(model: Path, tmp_path: Path) -> None:
     out = _run(tmp_path)
-    assert "Pietje" not in out
+    assert _is_silent(out)
     assert "telemetry False" in out
 
 
-def test_not_even_when_someone_turns_the_log_open(model: Path, tmp_path: Path) -> None:
-    assert "Pietje" not in _run(tmp_path, level="DEBUG")
+def test_not_even_when_the_log_is_open_from_the_start(model: Path, tmp_path: Path) -> None:
+    out = _run(tmp_path, loading=OPEN)
+    assert "DEBUG" in out
+    assert _is_silent(out)
+
+
+def test_nor_when_every_logger_is_turned_open(model: Path, tmp_path: Path) -> None:
+    out = _run(tmp_path, loaded=ALL_OPEN)
+    assert "DEBUG rasa" in out
+    assert _is_silent(out), [line[:60] for line in out.splitlines() if not _is_silent(line)]
 
 
 def test_nor_when_an_action_breaks(model: Path, tmp_path: Path) -> None:
     define = "def broken(question, context): raise ValueError(question)"
     breaks = f"{define}\n            engine.resources.knowledge.decide = broken"
-    out = _run(tmp_path, before=breaks)
+    out = _run(tmp_path, loaded=ALL_OPEN, before=breaks)
     assert "ValueError" in out  # the log says what broke
-    assert "Pietje" not in out
+    assert _is_silent(out)
+
+
+def test_an_action_of_rasa_run_keeps_nothing_personal(
+    model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There no channel of ours has taken personal data out of the message."""
+    monkeypatch.setenv("NAZORGWIJZER_DATABASE", f"sqlite:///{tmp_path / 'x.db'}")
+    own_resources.cache_clear()
+    text = f"beste winterbanden voor de vrachtwagen van {SECRET}"
+    tracker = Tracker("a", {}, {"text": text}, [], False, None, {}, "action_listen")
+    try:
+        Beantwoord().run(CollectingDispatcher(), tracker, {})
+        engine = sa.create_engine(f"sqlite:///{tmp_path / 'x.db'}")
+        with engine.connect() as connection:
+            kept = connection.execute(sa.text("select question from turned_away")).scalars().all()
+    finally:
+        own_resources().knowledge.close()
+        own_resources.cache_clear()
+    assert "Pietje" not in str(kept)
+
+
+@pytest.mark.parametrize("arguments", [["knowledge", "list"], ["purge"]], ids=" ".join)
+def test_a_database_is_for_its_owner_alone_whoever_makes_it(arguments: list[str], tmp_path: Path) -> None:
+    """Conversations come into the same file later."""
+    environment = os.environ | {"NAZORGWIJZER_DATABASE": f"sqlite:///{tmp_path / 'x.db'}"}
+    subprocess.run([*COMMAND, *arguments], cwd=ROOT, env=environment, capture_output=True, check=True)
+    assert stat.S_IMODE((tmp_path / "x.db").stat().st_mode) == 0o600

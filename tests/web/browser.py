@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
@@ -30,3 +31,20 @@ async def ask(page: Page, question: str = QUESTION) -> None:
     await page.get_by_label("Je vraag").fill(question)
     await page.keyboard.press("Enter")
     await expect(answers).to_have_count(before + 1)
+
+
+async def press(page: Page, button: Locator) -> None:
+    """Press a button that says something, and wait for the answer."""
+    answers = page.locator(".assistant")
+    before = await answers.count()
+    await button.click()
+    await expect(answers).to_have_count(before + 1)
+
+
+async def shows(page: Page, *messages: dict[str, Any]) -> None:
+    """Let the page, when it is opened, find these replies in its conversation."""
+
+    async def answer(route: Route) -> None:
+        await route.fulfill(json={"messages": [{"role": "assistant", "reply": each} for each in messages]})
+
+    await page.route("**/api/conversation", answer)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from playwright.async_api import Page, async_playwright
 
 from bot.engine import Engine
 from bot.settings import Settings
+from bot.web.access import LOG, AccessLog
 from bot.web.app import create_app
 from tests.web.browser import ARGUMENTS, CHROMIUM
+from tests.web.logins import Provider, ours, running
 from tests.web.server import Server
 
 KEY = "k" * 40
@@ -41,6 +44,37 @@ async def client(web_settings: Settings, web_engine: Engine) -> AsyncIterator[Te
     """A browser without a page: keeps its cookies, runs no script."""
     async with TestClient(TestServer(create_app(web_settings, web_engine))) as client:
         yield client
+
+
+Begin = Callable[..., Awaitable[TestClient]]
+
+
+@pytest_asyncio.fixture
+async def begin(web_settings: Settings, web_engine: Engine) -> AsyncIterator[Begin]:
+    """More browsers, each at a server with settings of its own around the same conversations."""
+    async with AsyncExitStack() as stack:
+
+        async def begin(port: int = 0, **changes: object) -> TestClient:
+            app = create_app(dataclasses.replace(web_settings, **changes), web_engine)  # type: ignore[arg-type]
+            server = TestServer(app, port=port or None)
+            await server.start_server(access_log_class=AccessLog, access_log=LOG)
+            return await stack.enter_async_context(TestClient(server))
+
+        yield begin
+
+
+@pytest.fixture(scope="session")
+def provider() -> Iterator[Provider]:
+    """An OpenID provider."""
+    with running() as provider:
+        yield provider
+
+
+@pytest_asyncio.fixture
+async def guest(begin: Begin, provider: Provider) -> TestClient:
+    """A browser at a server that sends people to the provider."""
+    provider.now_is("hanneke")
+    return await begin(**ours(provider), port=provider.callback.port)
 
 
 @pytest.fixture(scope="session")

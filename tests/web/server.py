@@ -19,8 +19,9 @@ PATIENCE = 120.0  # seconds; a busy machine, not what is promised
 class Server:
     """One process with its data in `folder`, so that a second one there finds what the first kept."""
 
-    def __init__(self, folder: Path, port: int = 0) -> None:
-        self._environment = os.environ | {"NAZORGWIJZER_DATABASE": f"sqlite:///{folder / 'nazorgwijzer.db'}"}
+    def __init__(self, folder: Path, port: int = 0, **settings: str) -> None:
+        database = f"sqlite:///{folder / 'nazorgwijzer.db'}"
+        self._environment = os.environ | {"NAZORGWIJZER_DATABASE": database} | settings
         self._folder = folder
         self._command = [sys.executable, "-m", "bot.cli", "serve", "--port", str(port)]
         self.url = f"http://127.0.0.1:{port}/"

@@ -79,12 +79,6 @@ async def test_beginning_anew_erases_the_conversation(client: TestClient, web_en
     assert await messages(client) == []  # also for who kept the old cookie
 
 
-async def test_a_command_of_rasa_is_only_text(client: TestClient) -> None:
-    await say(client, QUESTION)
-    await say(client, "/restart")
-    assert len(await messages(client)) == 4
-
-
 async def test_an_application_without_engine_loads_one(
     web_settings: Settings, model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

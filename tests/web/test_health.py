@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 
 import pytest
@@ -14,8 +15,11 @@ from bot.replies import Reply
 from bot.settings import Settings
 from bot.web.access import LOG, AccessLog
 from bot.web.app import create_app
+from bot.web.cookies import Cookies
 from bot.web.engine_door import EngineDoor
 from bot.web.keys import DOOR
+from bot.web.signing import Signer
+from tests.web.test_session import NAME, NOBODY, cookie_of, sessions
 
 TYPED = "Fatima van Dongen is bang"
 
@@ -50,6 +54,17 @@ async def test_not_ready_says_why(web_settings: Settings) -> None:
         response = await client.get("/readyz")
         assert (response.status, (await client.get("/healthz")).status) == (503, 200)
         assert "no such table" in (await response.json())["reason"]
+
+
+async def test_the_reason_is_for_operators(web_settings: Settings) -> None:
+    proxy = {"identity": "proxy", "address": "https://hulp.example", "proxy_addresses": "127.0.0.1"}
+    settings = dataclasses.replace(web_settings, operators="Beheer", **proxy)  # type: ignore[arg-type]
+    app = create_app(settings, BrokenEngine())  # type: ignore[arg-type]
+    async with TestClient(TestServer(app)) as client:
+        for headers in ({}, {"Remote-User": "els"}, {"Remote-User": "bram", "Remote-Groups": "Beheer"}):
+            response = await client.get("/readyz", headers=headers)
+            assert response.status == 503
+            assert ("reason" in await response.json()) is ("Remote-Groups" in headers)
 
 
 async def test_an_engine_that_cannot_load_is_told(web_settings: Settings) -> None:
@@ -93,10 +108,8 @@ async def test_errors_and_logs_are_silent_about_what_was_typed(
 
 
 def _cookie(settings: Settings) -> dict[str, str]:
-    from bot.web.session import Sessions
-    from tests.web.test_session import cookie_of
-
-    return {"nazorgwijzer": cookie_of(Sessions(settings.secret.encode()).begin())}
+    cookies = Cookies(Signer(settings.secret.encode()), secure=False)
+    return {NAME: cookie_of(sessions().begin(NOBODY), cookies)}
 
 
 async def test_a_door_that_is_closed_early_lets_go(web_settings: Settings) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import time
@@ -44,6 +45,11 @@ def test_only_this_machine(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "127.0.0.1" in refused()
 
 
+def test_settings_that_leave_the_door_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NAZORGWIJZER_IDENTITY", "proxy")
+    assert "NAZORGWIJZER_ADDRESS" in refused("--host", "0.0.0.0", "--port", str(free_port()))
+
+
 def test_a_port_that_is_none() -> None:
     assert "65535" in refused("--port", "70000")
 
@@ -56,6 +62,7 @@ def test_alive_at_once_ready_later_and_gone_when_told(model: Path, tmp_path: Pat
         assert server.status("readyz") == 503
         server.wait_until_ready()
         assert server.status("readyz") == 200
+        assert stat.S_IMODE((tmp_path / "nazorgwijzer.db").stat().st_mode) == 0o600
         assert server.stop(signal.SIGINT) == 0
     assert "Traceback" not in server.log()
 
@@ -68,3 +75,10 @@ def test_stopping_while_it_loads(model: Path, tmp_path: Path) -> None:
         assert server.stop() == 0
     assert time.monotonic() - started < 8
     assert "Traceback" not in server.log()
+
+
+def test_the_server_is_alive_before_what_is_slow_is_loaded() -> None:
+    slow = ("rasa", "sklearn", "requests", "authlib")
+    code = f"import sys, bot.web.app; print([m for m in {slow} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

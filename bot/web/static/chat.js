@@ -1,16 +1,16 @@
 // The chat page: what happens when someone types, presses a choice or begins anew.
+import { tellAbout } from "./about.js";
+import { logIn, offerLogOut, typedBefore } from "./account.js";
 import { ask, beginAnew, conversation } from "./api.js";
-import { assistantMessage, retireChoices, userMessage } from "./messages.js";
-import { says } from "./says.js";
+import { field, fill, focusField } from "./field.js";
+import { answered, idOf } from "./ids.js";
+import { inline } from "./inline.js";
+import { assistantMessage, line, retireChoices, userMessage } from "./messages.js";
 import { waiting } from "./waiting.js";
 
-const MOST = 1000; // the server keeps to this too
 const byId = (id) => document.getElementById(id);
 const log = byId("log");
-const form = byId("form");
-const text = byId("text");
 const problem = byId("problem");
-const count = byId("count");
 const dialog = byId("confirm");
 let busy = true;
 
@@ -20,22 +20,13 @@ function show(message) {
 }
 
 function tell(sentence) {
-  problem.textContent = sentence;
+  problem.replaceChildren(...inline(sentence));
   problem.hidden = !sentence;
 }
 
-function typed() {
-  const left = MOST - text.value.length;
-  count.hidden = left > 100;
-  count.classList.toggle("over", left < 0);
-  count.textContent = left < 0 ? says("over", -left) : says("left", left);
-  text.style.height = "auto"; // shrink before it is measured
-  text.style.height = `${text.scrollHeight + 2}px`;
-}
-
-function fill(value) {
-  text.value = value;
-  typed();
+function failed(error) {
+  if (error.login) logIn(error.login, field.value);
+  else tell(error.message);
 }
 
 async function send(value, choice) {
@@ -44,40 +35,55 @@ async function send(value, choice) {
   tell("");
   const mine = show(userMessage(value));
   if (!choice) fill("");
-  text.focus({ preventScroll: true });
+  focusField(!choice);
   mine.scrollIntoView({ block: "start" });
   const done = waiting("waiting");
   try {
-    const reply = await ask(value, choice);
+    const reply = await ask(value, choice, idOf(value, choice));
+    answered();
     retireChoices(log);
+    const top = reply.ended ? line("ended", reply.ended) : mine;
+    if (top !== mine) mine.before(top);
     show(assistantMessage(reply, send));
-    mine.scrollIntoView({ block: "start" });
+    top.scrollIntoView({ block: "start" });
   } catch (error) {
     mine.remove();
     // What was typed in the meantime stays as well.
-    if (!choice) fill(text.value ? `${value}\n${text.value}` : value);
-    tell(error.message);
+    if (!choice) fill(field.value ? `${value}\n${field.value}` : value);
+    failed(error);
   } finally {
     done();
     busy = false;
   }
 }
 
+function shown({ role, text, reply, niet_bewaard: gone }) {
+  if (gone) return line("gap", reply.body);
+  return role === "user" ? userMessage(text) : assistantMessage(reply, send);
+}
+
 async function restore() {
   const done = waiting("restoring");
   try {
-    const messages = await conversation();
-    messages.forEach(({ role, text: said, reply }) => {
-      if (role === "user") retireChoices(log);
-      show(role === "user" ? userMessage(said) : assistantMessage(reply, send));
-    });
+    const { messages, ended } = await conversation();
+    if (ended) show(line("ended", ended));
+    for (const message of messages) {
+      retireChoices(log);
+      show(shown(message));
+    }
     [...log.querySelectorAll(".user")].at(-1)?.scrollIntoView({ block: "start" });
   } catch (error) {
-    tell(error.message);
+    failed(error);
   } finally {
     done();
     busy = false;
   }
+}
+
+function clear() {
+  log.replaceChildren();
+  tell("");
+  answered();
 }
 
 async function anew() {
@@ -85,30 +91,26 @@ async function anew() {
   busy = true;
   try {
     await beginAnew();
-    log.replaceChildren();
-    tell("");
+    clear();
     window.scrollTo(0, 0);
   } catch (error) {
-    tell(error.message);
+    failed(error);
   } finally {
     busy = false;
-    text.focus();
+    field.focus();
   }
 }
 
-form.addEventListener("submit", (event) => {
+byId("form").addEventListener("submit", (event) => {
   event.preventDefault();
-  send(text.value);
+  send(field.value);
 });
-text.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  form.requestSubmit();
-});
-text.addEventListener("input", typed);
 byId("anew").addEventListener("click", () => (log.children.length ? dialog.showModal() : anew()));
-dialog.addEventListener("close", () => (dialog.returnValue === "yes" ? anew() : text.focus()));
+dialog.addEventListener("close", () => (dialog.returnValue === "yes" ? anew() : field.focus()));
 
-// Only with a mouse or trackpad: on a phone the keyboard would cover what is to be read first.
-if (matchMedia("(pointer: fine)").matches) text.focus({ preventScroll: true });
+fill(typedBefore());
+focusField();
 restore();
+// Without these two the page says what it has to say, and restore() tells what is wrong.
+tellAbout().catch(() => {});
+offerLogOut(byId("leave"), () => (clear(), fill("")), failed).catch(() => {});

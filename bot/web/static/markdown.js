@@ -1,4 +1,5 @@
 // The little Markdown that answers and sheets use: paragraphs, headings, and lists with "- " or "1. ".
+import { inline } from "./inline.js";
 
 const KINDS = [
   { mark: /^- /, tag: "ul" },
@@ -12,13 +13,13 @@ const isList = (kind) => kind?.tag === "ul" || kind?.tag === "ol";
 function element({ kind, lines }) {
   const made = document.createElement(kind?.tag ?? "p");
   if (!isList(kind)) {
-    made.textContent = lines.join(" ").replace(kind?.mark, "");
+    made.append(...inline(lines.join(" ").replace(kind?.mark, "")));
     return made;
   }
   made.append(
     ...lines.map((line) => {
       const item = document.createElement("li");
-      item.textContent = line.replace(kind.mark, "");
+      item.append(...inline(line.replace(kind.mark, "")));
       return item;
     }),
   );

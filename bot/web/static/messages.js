@@ -1,6 +1,8 @@
 // From what was said to elements. Texts become text nodes, so that none of it is ever read as HTML.
-import { sheetElement, stepElement } from "./flow.js";
+import { stepElement } from "./flow.js";
+import { inline } from "./inline.js";
 import { blocks } from "./markdown.js";
+import { sheetElement } from "./sheet.js";
 import { fresh } from "./templates.js";
 
 export function userMessage(text) {
@@ -13,26 +15,32 @@ export function userMessage(text) {
 export function assistantMessage(reply, choose) {
   const message = fresh("assistant");
   message.dataset.type = reply.type;
-  if (reply.redacted) message.append(redacted(reply.redacted));
-  message.append(...blocks(reply.body));
+  message.append(...said(reply));
   if (reply.notice) message.append(notice(reply.notice));
+  if (reply.sheet) message.append(sheetElement(reply.sheet));
   if (reply.options?.length) message.append(choices("options", reply.options, choose));
   if (reply.sources?.length) message.append(sources(reply));
   if (reply.next_questions?.length) message.append(choices("next", reply.next_questions, choose));
-  if (reply.sheet) message.append(sheetElement(reply.sheet));
   if (reply.step) message.append(stepElement(reply.step, choose));
   return message;
 }
 
-function redacted(text) {
-  const element = fresh("redacted");
-  element.textContent = text;
+/** Whom to call comes first; in a safety reply that is the reply itself. */
+function said({ type, help_line: help, redacted, body }) {
+  const notes = [help && line("help", help), redacted && line("redacted", redacted)].filter(Boolean);
+  return type === "safety" ? [...blocks(body), ...notes] : [...notes, ...blocks(body)];
+}
+
+/** A line of its own; `template` says how it looks. */
+export function line(template, text) {
+  const element = fresh(template);
+  element.append(...inline(text));
   return element;
 }
 
 function notice(text) {
   const element = fresh("notice");
-  element.querySelector(".text").textContent = text;
+  element.querySelector(".text").append(...inline(text));
   return element;
 }
 
@@ -50,8 +58,7 @@ function choices(template, offered, choose) {
 
 /** Choices of earlier messages stay to be read, but are no longer a stop for the keyboard. */
 export function retireChoices(log) {
-  for (const gone of log.querySelectorAll(".controls, .ticked")) gone.remove();
-  for (const input of log.querySelectorAll(".choices input")) input.remove();
+  for (const gone of log.querySelectorAll(".controls, .ticked, .step .told, .choices input")) gone.remove();
   for (const button of log.querySelectorAll(".choices button")) {
     button.replaceWith(button.textContent);
   }

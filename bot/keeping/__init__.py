@@ -1,0 +1,1 @@
+"""What is kept beside conversations, without a name to it, and how long anything is kept."""

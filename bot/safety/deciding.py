@@ -1,0 +1,82 @@
+"""From what was seen to an alarm or none: with the learned weights, or by the rules alone."""
+
+from __future__ import annotations
+
+import math
+
+from bot.safety.alarm import KINDS, Alarm, Kind
+from bot.safety.features import features
+from bot.safety.rules import Hit, Seen
+from bot.safety.weights import Weights
+
+# Scores above which the weights raise an alarm; chosen with one writer left out in turn (docs/safety.md).
+_BORDER = 0.2
+_BORDER_SHORT = -0.7  # up to _SHORT words: there is less to go on, and look-alikes are seldom this short
+_BORDER_PLAIN = -1.0  # when a rule of strength 3 stands
+_BORDER_PART = 2.5  # more than _BORDER for two sentences out of a long message
+_SECOND = 1.5  # a second kind that comes this near to the first is served too
+_SHORT = 10  # words
+_LONG = 3  # sentences
+
+
+def by_rules(seen: Seen) -> Alarm | None:
+    """Any rule that nothing weakens; a plain one also when something does."""
+    hits = seen.standing() or [hit for hit in seen.hits if hit.rule.strength > 2]
+    if not hits:
+        return None
+    kinds = sorted({_kind(hit) for hit in hits}, key=KINDS.index)
+    first = next(hit for hit in hits if hit.rule.kind == kinds[0])
+    confidence = 0.3 + 0.2 * hits[0].rule.strength
+    return Alarm(kinds[0], first.rule.id, confidence, _happening(hits), kinds[1] if kinds[1:] else None)
+
+
+def by_weights(seen: Seen, weights: Weights) -> Alarm | None:
+    """What rules and examples say together: the score of the whole, or of a part of a long message."""
+    standing = seen.standing()
+    border = _border(seen, standing)
+    score = weights.score(features(seen))
+    if score[0] < border:
+        parts = [weights.score(features(part)) for part in _parts(seen)]
+        score = max(parts, key=lambda part: part[0], default=score)
+        if score[0] < border + _BORDER_PART:
+            return None
+    kind, also = _kinds(score[1:], {_kind(hit) for hit in standing if hit.rule.strength > 1})
+    rule = next((hit.rule.id for hit in standing if hit.rule.kind == kind), None)
+    return Alarm(kind, rule, _share(score[0] - border), _happening(standing), also)
+
+
+def _border(seen: Seen, standing: list[Hit]) -> float:
+    if standing and standing[0].rule.strength > 2:
+        return _BORDER_PLAIN
+    return _BORDER_SHORT if sum(map(len, seen.sentences)) <= _SHORT else _BORDER
+
+
+def _parts(seen: Seen) -> list[Seen]:
+    """Each two sentences of a long message, with what weakens the whole of it."""
+    count = len(seen.sentences)
+    if count < _LONG:
+        return []
+    return [seen.part(at, at + 2) for at in range(count - 1)]
+
+
+def _kinds(scores: list[float], seen: set[Kind]) -> tuple[Kind, Kind | None]:
+    """The worst first; the second is one that comes near, or that a rule saw."""
+    order = sorted(range(len(KINDS)), key=lambda at: -scores[at])
+    first, second = KINDS[order[0]], KINDS[order[1]]
+    near = scores[order[1]] > 0 or scores[order[0]] - scores[order[1]] < _SECOND
+    others = [second] if near else sorted(seen - {first}, key=KINDS.index)
+    pair = sorted([first, *others[:1]], key=KINDS.index)
+    return pair[0], pair[1] if others else None
+
+
+def _kind(hit: Hit) -> Kind:
+    assert hit.rule.kind
+    return hit.rule.kind
+
+
+def _happening(hits: list[Hit]) -> bool:
+    return any(hit.rule.happening for hit in hits)
+
+
+def _share(score: float) -> float:
+    return round(1 / (1 + math.exp(-score)), 3)
