@@ -39,6 +39,10 @@ class SourceTexts:
             *page.body_lines(),
             (field_line(page.path, "let_op"), page.article.let_op or ""),
         ]:
-            run = next((run for run in _runs(_words(line)) if run in self._runs), None)
-            if run:
-                yield page.finding(number, f"copied from {self._runs[run]}: {' '.join(run)}")
+            if copied := self.copied_in(line):
+                yield page.finding(number, copied)
+
+    def copied_in(self, text: str) -> str | None:
+        """What a text has in common with a source, said for a finding; None when it is in its own words."""
+        run = next((run for run in _runs(_words(text)) if run in self._runs), None)
+        return f"copied from {self._runs[run]}: {' '.join(run)}" if run else None

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from knowledge.article import ArticleError, read_lines
+from knowledge.checks.copied import SourceTexts
 from knowledge.checks.flow_texts import texts_of, wrong_texts
 from knowledge.contacts import Contact
 from knowledge.finding import Finding
@@ -63,6 +64,17 @@ def check_flows(
         if not broken:  # a sheet can only be made of places that mean something
             yield from _unreachable(file)
             yield from _poor_sheets(file, contacts, today)
+
+
+def copied_flows(root: Path, sources: Sources, texts: SourceTexts) -> Iterator[Finding]:
+    """Texts of flows that stand in a source too."""
+    for path in flow_files(root):
+        try:
+            file = FlowFile(read_flow(path, sources), path, root)
+        except ArticleError:
+            continue  # named by `check_flows`
+        found = ((near, texts.copied_in(text)) for near, _, text in texts_of(file.flow))
+        yield from (file.finding(near, copied) for near, copied in found if copied)
 
 
 def _dead_names(file: FlowFile, articles: set[str]) -> Iterator[Finding]:

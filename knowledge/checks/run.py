@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.article import ArticleError, article_files, read_article
 from knowledge.checks import copied, examples, language, links, numbers
-from knowledge.checks.flows import check_flows
+from knowledge.checks.flows import check_flows, copied_flows
 from knowledge.checks.page import Page
 from knowledge.contacts import read_contacts
 from knowledge.finding import Finding
@@ -48,4 +48,5 @@ def check(root: Path, today: date, sources: Path | None = None) -> list[Finding]
     if sources is not None:
         texts = copied.SourceTexts(sources)
         findings += [found for page in pages for found in texts.copied(page)]
+        findings += copied_flows(root, read_sources(root), texts)
     return sorted(findings)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.checks.flows import FEWEST_QUESTIONS, check_flows
+from knowledge.checks.copied import SourceTexts
+from knowledge.checks.flows import FEWEST_QUESTIONS, check_flows, copied_flows
 from knowledge.contacts import read_contacts
 from tests.flows.small import SOURCES, TEXT
 
@@ -91,3 +92,13 @@ def test_too_many_paths_to_walk(tmp_path: Path, two_parts: str) -> None:
         "paths; at most" in line
         for line in findings(tmp_path, two_parts.replace("blad:\n", f"{steps}blad:\n", 1))
     )
+
+
+def test_a_sentence_of_a_source_is_found(tmp_path: Path) -> None:
+    (tmp_path / "flows").mkdir()
+    copied = "dit plan helpt je kiezen wat je samen met een ander doet"
+    text = TEXT.replace("Dit plan helpt je kiezen.", f"{copied.capitalize()}.")
+    (tmp_path / "flows" / "klein.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "bron.txt").write_text(f"Zo staat het er: {copied}, en meer.", encoding="utf-8")
+    (found,) = copied_flows(tmp_path, SOURCES, SourceTexts(tmp_path))
+    assert "copied from bron.txt" in str(found) and str(found).startswith("flows/klein.yml:")

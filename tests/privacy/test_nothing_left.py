@@ -62,7 +62,7 @@ class Evidence:
     gone: dict[str, list[str]]  # message -> the strings that redaction takes out of it
     own: str = ""  # everything that was written before anybody said anything
     left: str = ""  # and after all was said
-    after_forgetting: str = ""  # and when someone had just begun anew
+    lingers: bool = False  # whether something was still there when someone had just begun anew
     statuses: dict[str, set[int]] = field(default_factory=dict)
     flows: list[str | None] = field(default_factory=list)
 
@@ -178,7 +178,8 @@ def _say_everything(found: Evidence, server: Server) -> None:
     _post(server, {"text": f"Wat is een veiligheidsplan, {MARKER}?"}, session)
     _post(server, {"text": f"Wat is een veiligheidsplan, {FORGOTTEN}?"}, left := requests.Session())
     left.post(f"{server.url}api/conversation/new", json={}, timeout=PATIENCE)
-    found.after_forgetting = found.written()
+    kept = (path.read_bytes() for path in found.folder.glob("nazorgwijzer.db*"))  # with its journal
+    found.lingers = any(FORGOTTEN.encode() in each for each in kept)
 
 
 def _say_what_is_refused(found: Evidence, server: Server, plain: list[Example]) -> None:
@@ -290,7 +291,7 @@ def test_what_is_kept_of_each_message_is_what_redaction_left(evidence: Evidence)
 
 
 def test_a_conversation_that_was_begun_anew_is_gone_from_the_files(evidence: Evidence) -> None:
-    assert FORGOTTEN not in evidence.after_forgetting
+    assert not evidence.lingers
 
 
 def test_of_a_private_flow_no_word_and_no_answer_is_kept(evidence: Evidence) -> None:

@@ -27,7 +27,6 @@ from bot.engine import Engine, Message
 from bot.settings import Settings
 settings = dataclasses.replace(Settings(), database='sqlite:///{folder}/x.db')
 async def turn():
-    {loading}
     engine = Engine.load(settings)
     {loaded}
     for text in ('{secret} slaat zijn moeder, {kept}, wat nu?', 'hoi {kept}', 'beste banden voor een {kept}'):
@@ -47,8 +46,8 @@ ALL_OPEN = "[logging.getLogger(each).setLevel(10) for each in [None, *logging.ro
 DEBUG = {"LOG_LEVEL": "DEBUG", "LOG_LEVEL_LIBRARIES": "DEBUG", "PYTHONASYNCIODEBUG": "1"}
 
 
-def _run(folder: Path, loading: str = "pass", loaded: str = "pass", before: str = "pass") -> str:
-    code = TURN.format(folder=folder, loading=loading, loaded=loaded, before=before, secret=SECRET, kept=KEPT)
+def _run(folder: Path, loaded: str = "pass", before: str = "pass") -> str:
+    code = TURN.format(folder=folder, loaded=loaded, before=before, secret=SECRET, kept=KEPT)
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True,
         env=os.environ | DEBUG,
@@ -66,8 +65,8 @@ def test_a_turn_logs_no_message_text(model: Path, tmp_path: Path) -> None:
     assert "telemetry False" in out
 
 
-def test_not_even_when_the_log_is_open_from_the_start(model: Path, tmp_path: Path) -> None:
-    out = _run(tmp_path, loading=OPEN)
+def test_not_even_when_someone_turns_the_log_open(model: Path, tmp_path: Path) -> None:
+    out = _run(tmp_path, loaded=OPEN)
     assert "DEBUG" in out
     assert _is_silent(out)
 

@@ -1,4 +1,4 @@
-"""What the page must always say, and how texts become a page: phone numbers, bold, and help before all else."""
+"""What the page always says, and how texts become a page: numbers to press, bold, and help first."""
 
 from __future__ import annotations
 
@@ -71,9 +71,7 @@ async def test_notes_come_after_help_and_whom_to_call_before_an_answer(page: Pag
     assert await page.locator(".help a").evaluate_all(CALLS) == ["tel:113", "tel:08000113"]
 
 
-async def test_every_number_that_we_give_can_be_pressed(
-    page: Page, server: Server, settings: Settings
-) -> None:
+async def test_every_number_we_give_can_be_pressed(page: Page, server: Server, settings: Settings) -> None:
     contacts = read_contacts(settings.root / "knowledge").values()
     numbers = [number for contact in contacts for number in contact.nummers]
     body = "\n".join(f"- Bel {number} 24 uur per dag ({number}), {number}." for number in numbers)
