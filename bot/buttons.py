@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 ANYWAY = "toch"  # answer the message that a safety reply came before
 
+AFTER_ALARM = "na alarm"  # under which the vault holds what a safety reply offered in private
+
 
 def title_of(button: str, resources: Resources) -> str | None:
     """The text on this button, or None when there is no such thing (any more)."""

@@ -62,6 +62,8 @@ def _run(given: list[str]) -> int:
         return 2
     args = parser.parse_args(given)
     hush()
+    if args.command != "train":  # what is written may hold what people wrote
+        os.umask(0o077)
     return int(_module(args.command).run(args, _settings()))
 
 

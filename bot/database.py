@@ -37,6 +37,8 @@ def make_room(url: str) -> None:
     if url.startswith("sqlite") and path and path != ":memory:":
         try:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
+            if Path(path).exists():
+                Path(path).chmod(0o600)
         except OSError as error:
             raise DatabaseUnavailable(url, str(error.strerror)) from error
 

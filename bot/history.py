@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from bot.keeping.retention import empty_journal
 from bot.replies import Reply
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class History:
         """Remove every event of a conversation. Errors: DatabaseUnavailable."""
         removal = self._events.delete().where(self._events.c.sender_id == conversation)
         self._run(lambda connection: connection.execute(removal))
+        empty_journal(self._engine)
 
     def _run(self, work: Any) -> Any:
         from sqlalchemy.exc import SQLAlchemyError

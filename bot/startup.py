@@ -74,6 +74,7 @@ def _configure_logging() -> None:
     logging.basicConfig(handlers=[handler], level=logging.WARNING)
     for name in ("rasa", "rasa_sdk", "matplotlib", "apscheduler"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("sqlalchemy.engine.Engine").disabled = True  # it would log rows
     structlog.configure(
         processors=[_event_only],
         logger_factory=structlog.stdlib.LoggerFactory(),

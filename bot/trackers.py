@@ -17,7 +17,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.database import open_database, unavailable
-from bot.masking import is_private, masked
+from bot.masking import writer
 
 _Write = Callable[[Event], dict[str, Any]]
 CHECKPOINT_AFTER = 40  # events; what a turn reads back is at most this plus one turn
@@ -94,7 +94,7 @@ class BoundedTrackerStore(SQLTrackerStore):
             fresh += checkpoint(tracker)
         if not fresh:
             return
-        write = masked if is_private(tracker, fresh) else _whole
+        write = writer(tracker, fresh)
         try:
             with self.engine.begin() as connection:
                 connection.execute(
@@ -125,10 +125,6 @@ def _event_class(name: str) -> type[Event]:
     if found is None:
         raise ValueError(f"unknown event '{name}'")
     return cast(type[Event], found)
-
-
-def _whole(event: Event) -> dict[str, Any]:
-    return cast(dict[str, Any], event.as_dict())
 
 
 def _as_rows(sender_id: str, events: Iterable[Event], write: _Write) -> list[dict[str, Any]]:

@@ -16,9 +16,16 @@ from bot.watch import Watch
 
 
 @pytest.fixture(scope="session")
-def model() -> Path:
-    """The model of the data as it is, and what the triage learns; trained when there is none."""
-    Watch.load(Settings()).safety.wait()
+def watch() -> Watch:
+    """The triage with what it learned, and the redaction: they keep nothing, so all tests share them."""
+    watch = Watch.load(Settings())
+    watch.safety.wait()
+    return watch
+
+
+@pytest.fixture(scope="session")
+def model(watch: Watch) -> Path:
+    """The model of the data as it is; trained when there is none."""
     return ensure_model(Settings())
 
 
@@ -29,8 +36,8 @@ def settings(model: Path, tmp_path: Path) -> Settings:
 
 
 @pytest_asyncio.fixture
-async def engine(settings: Settings) -> AsyncIterator[Engine]:
+async def engine(settings: Settings, watch: Watch) -> AsyncIterator[Engine]:
     """A running assistant that has spoken with nobody."""
-    engine = Engine.load(settings)
+    engine = Engine.load(settings, watch)
     yield engine
     await engine.close()

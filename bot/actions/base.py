@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.flow.buttons import CHOICE
 from bot.flow.shelf import FlowShelf
 from bot.flow.state import Vault
 from bot.keeping.notes import Notes
@@ -61,7 +62,8 @@ class Resources:
 @lru_cache(maxsize=1)
 def own_resources() -> Resources:
     """Those of a separate action server (`rasa run actions`), which hands nothing to an action."""
-    resources = Resources(Settings.from_environment())
+    # What comes in this way was not redacted, so nothing of it may be noted.
+    resources = Resources(Settings.from_environment().without_memory())
     resources.knowledge.start()
     return resources
 
@@ -98,9 +100,10 @@ def remember(tracker: Tracker, reply: Reply, question: str) -> Events:
     """The slots that let the next message be read in the light of this reply."""
     if reply.type == "smalltalk" and not reply.step:
         return []
-    choices = [option.article for option in reply.choices()]
+    # A step knows its own choices; kept here they would tell what was answered before.
+    buttons = [option.article for option in reply.offered() if not option.article.startswith(CHOICE)]
+    choices = [option.article for option in reply.choices() if option.article in buttons]
     offered = [option.article for option in reply.options if reply.type != "flow"]
-    buttons = [option.article for option in reply.offered()]
     values: dict[str, Any] = {"soort": reply.type, "keuzes": choices, "knoppen": buttons}
     if reply.articles or offered:
         values |= {"artikelen": list(reply.articles) or offered, "vorige_vraag": question}

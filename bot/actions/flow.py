@@ -10,8 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.base import BotAction, Events
 from bot.actions.flow_turns import hand_over, said_in, stage_of, state_in
-from bot.actions.offers import titles_on_offer
+from bot.actions.offers import titles_of
 from bot.actions.picking import picked
+from bot.buttons import AFTER_ALARM
 from bot.flow.stage import Outcome, Said
 from bot.flow.turn import turn
 from bot.replies import Reply
@@ -38,6 +39,8 @@ class FlowStap(BotAction):
     def _said(self, tracker: Tracker) -> Said:
         """Right after a safety reply a number stands for what that offered, not for a choice of the step."""
         said = said_in(tracker)
-        if tracker.get_slot("soort") != "safety" or said.button:
+        held = self.resources.vault.take(tracker.sender_id, AFTER_ALARM)
+        if said.button or not (held or tracker.get_slot("soort") == "safety"):
             return said
-        return replace(said, button=picked(said.text, titles_on_offer(tracker, self.resources)))
+        offered = held["knoppen"] if held else tracker.get_slot("keuzes") or []
+        return replace(said, button=picked(said.text, titles_of(offered, self.resources)))

@@ -94,6 +94,8 @@ def hand_over(
     values["flow_bezig"] = True if current else None
     asked = "" if values["besloten"] or tracker.get_slot("besloten") else text_of(tracker)
     events = remember(tracker, reply, asked)
+    if values["besloten"] or tracker.get_slot("besloten"):  # what was asked in private tells something too
+        events = [event for event in events if event["name"] not in ("artikelen", "vorige_vraag")]
     events += [SlotSet(key, value) for key, value in values.items() if tracker.get_slot(key) != value]
     # The rule that led here no longer fits once the flow has ended: Rasa would look for another action.
     return [*events, FollowupAction("action_listen")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -14,7 +16,11 @@ from bot.buttons import ANYWAY, title_of
 
 def titles_on_offer(tracker: Tracker, resources: Resources) -> dict[str, str]:
     """Title of everything that a number stands for now, by id."""
-    offered: list[str] = tracker.get_slot("keuzes") or []
+    return titles_of(tracker.get_slot("keuzes") or [], resources)
+
+
+def titles_of(offered: Sequence[str], resources: Resources) -> dict[str, str]:
+    """Titles by id, without what is gone."""
     titles = ((each, title_of(each, resources)) for each in offered)
     return {each: title for each, title in titles if title is not None}
 
@@ -27,7 +33,7 @@ def answer_anyway(dispatcher: CollectingDispatcher, tracker: Tracker, resources:
     (question,) = held["tekst"]
     reply = ask(question, tracker, resources)
     say(dispatcher, reply)
-    return remember(tracker, reply, question)
+    return remember(tracker, reply, "")
 
 
 def is_offered(button: str, tracker: Tracker) -> bool:

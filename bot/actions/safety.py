@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.base import BotAction, Events, say
 from bot.actions.flow_turns import state_in
-from bot.buttons import ANYWAY
+from bot.buttons import AFTER_ALARM, ANYWAY
 from bot.flow.views import resume_option
 from bot.replies import Option, Reply
 from bot.safety import Alarm, safety_reply
@@ -31,6 +31,10 @@ class Veiligheid(BotAction):
         reply = safety_reply(alarm, self.resources.settings.root / "knowledge")
         reply = replace(reply, options=self._ways_on(tracker))
         say(dispatcher, reply)
+        if tracker.get_slot("besloten"):  # that there was an alarm tells something too
+            offered = {"knoppen": [option.article for option in reply.options]}
+            self.resources.vault.put(tracker.sender_id, AFTER_ALARM, offered)
+            return []
         return _on_offer(reply)
 
     def _ways_on(self, tracker: Tracker) -> tuple[Option, ...]:

@@ -41,6 +41,12 @@ class Vault:
         at, given = self._held.get((conversation, flow), (0.0, None))
         return None if given is None or self._too_old(at) else given
 
+    def take(self, conversation: str, flow: str) -> Given | None:
+        """The answers, which are then held no longer."""
+        given = self.get(conversation, flow)
+        self._held.pop((conversation, flow), None)
+        return given
+
     def drop(self, conversation: str) -> None:
         """Forget everything of a conversation."""
         for key in [key for key in self._held if key[0] == conversation]:

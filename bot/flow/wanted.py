@@ -14,8 +14,8 @@ from knowledge.answering import Decision
 from knowledge.flow.questions import asks_for_facts
 
 FLOW_INTENT = "flow_"
-BEYOND_DOUBT, SURE, PERHAPS = 0.85, 0.7, 0.45
-_CLEAR = 0.55  # share of the first flow in what all have together; less is a choice to offer
+BEYOND_DOUBT, SURE, PERHAPS = 0.85, 0.75, 0.45
+_CLEAR = 0.5  # share of the first flow in what all have together; less is a choice to offer
 
 
 @dataclass(frozen=True)

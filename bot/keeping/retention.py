@@ -51,13 +51,13 @@ def _run(engine: Any, statements: list[Any]) -> list[int]:
     try:
         with engine.begin() as connection:
             counts = [connection.execute(statement).rowcount for statement in statements]
-        _empty_journal(engine)
+        empty_journal(engine)
     except SQLAlchemyError as error:
         raise unavailable(engine, error) from error
     return counts
 
 
-def _empty_journal(engine: Any) -> None:
+def empty_journal(engine: Any) -> None:
     """SQLite's journal would still hold what was deleted."""
     import sqlalchemy as sa
 

@@ -13,10 +13,11 @@ from bot.safety.weights import Weights
 _BORDER = 0.2
 _BORDER_SHORT = -0.7  # up to _SHORT words: there is less to go on, and look-alikes are seldom this short
 _BORDER_PLAIN = -1.0  # when a rule of strength 3 stands
-_BORDER_PART = 2.5  # more than _BORDER for two sentences out of a long message
+_BORDER_PART = 2.5  # more than _BORDER for a sentence or two out of a longer message
+_BORDER_PART_PLAIN = 0.5
+_PLAIN = 0.8  # confidence at least
 _SECOND = 1.5  # a second kind that comes this near to the first is served too
 _SHORT = 10  # words
-_LONG = 3  # sentences
 
 
 def by_rules(seen: Seen) -> Alarm | None:
@@ -36,13 +37,16 @@ def by_weights(seen: Seen, weights: Weights) -> Alarm | None:
     border = _border(seen, standing)
     score = weights.score(features(seen))
     if score[0] < border:
-        parts = [weights.score(features(part)) for part in _parts(seen)]
-        score = max(parts, key=lambda part: part[0], default=score)
-        if score[0] < border + _BORDER_PART:
+        parts = [(weights.score(features(part)), border + _more(part)) for part in _parts(seen)]
+        over = [score for score, enough in parts if score[0] >= enough]
+        if not over:
             return None
+        score = max(over, key=lambda part: part[0])
     kind, also = _kinds(score[1:], {_kind(hit) for hit in standing if hit.rule.strength > 1})
     rule = next((hit.rule.id for hit in standing if hit.rule.kind == kind), None)
-    return Alarm(kind, rule, _share(score[0] - border), _happening(standing), also)
+    # Plain words are never a weak alarm, even where a question behind them drowns the score.
+    confidence = max(_share(score[0] - border), _PLAIN if _is_plain(seen) else 0.0)
+    return Alarm(kind, rule, confidence, _happening(standing), also)
 
 
 def _border(seen: Seen, standing: list[Hit]) -> float:
@@ -51,12 +55,22 @@ def _border(seen: Seen, standing: list[Hit]) -> float:
     return _BORDER_SHORT if sum(map(len, seen.sentences)) <= _SHORT else _BORDER
 
 
+def _more(part: Seen) -> float:
+    """What a part has to score above the border; less when it holds plain words, whatever weakens them."""
+    return _BORDER_PART_PLAIN if _is_plain(part) else _BORDER_PART
+
+
+def _is_plain(seen: Seen) -> bool:
+    return any(hit.rule.strength > 2 for hit in seen.hits)
+
+
 def _parts(seen: Seen) -> list[Seen]:
-    """Each two sentences of a long message, with what weakens the whole of it."""
+    """Each sentence, and each two of a longer message, with what weakens the whole of it."""
     count = len(seen.sentences)
-    if count < _LONG:
+    if count < 2:
         return []
-    return [seen.part(at, at + 2) for at in range(count - 1)]
+    pairs = [seen.part(at, at + 2) for at in range(count - 1)] if count > 2 else []
+    return [*pairs, *(seen.part(at, at + 1) for at in range(count))]
 
 
 def _kinds(scores: list[float], seen: set[Kind]) -> tuple[Kind, Kind | None]:

@@ -12,7 +12,11 @@ from knowledge.normal import fold
 
 Mend = Callable[[str], list[str]]
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE = re.compile(r"[.!?;\n\r:\u2026]+|\s[-\u2013\u2014]\s|,\s(?=maar\b)")
+# A question that hangs on behind a comma is a sentence of its own: it may not drown what stands before it.
+_SENTENCE = re.compile(
+    r"[.!?;\n\r:\u2026]+|\s[-\u2013\u2014]\s"
+    r"|,\s(?=(?:maar|wat|hoe|mag|moet|kan|kun|wie|waar|wanneer|welke)\b)"
+)
 _TOO_MANY = 400  # words; more than any channel lets through
 
 

@@ -52,12 +52,17 @@ class Seen:
     sentences: Sequence[Sequence[str]]
     places: Sequence[Places]
     hits: Sequence[Hit]
-    weakeners: frozenset[str]
+    weak: Sequence[frozenset[str]]  # of each sentence, with what holds for the whole message
+
+    @property
+    def weakeners(self) -> frozenset[str]:
+        """Everything that weakens something here."""
+        return frozenset().union(*self.weak)
 
     def part(self, begin: int, end: int) -> Seen:
         """The sentences from `begin` to before `end`, under what weakens the whole message."""
         hits = [hit for hit in self.hits if begin <= hit.sentence < end]
-        return Seen(self.sentences[begin:end], self.places[begin:end], hits, self.weakeners)
+        return Seen(self.sentences[begin:end], self.places[begin:end], hits, self.weak[begin:end])
 
     def standing(self) -> list[Hit]:
         """The hits that nothing weakens, the strongest and worst first."""
@@ -78,11 +83,14 @@ class Rules:
         places = [self.lexicon.places(words) for words in sentences]
         weak = [[rule for rule in self.weakeners if _fits(rule, each)] for each in places]
         everywhere = {rule.id for rules in weak for rule in rules if rule.whole}
-        hits = []
-        for number, each in enumerate(places):
-            here = everywhere | {rule.id for rule in weak[number]}
-            hits += [Hit(r, number, frozenset(here - r.despite)) for r in self.rules if _fits(r, each)]
-        return Seen(sentences, places, hits, frozenset(rule.id for rules in weak for rule in rules))
+        here = [frozenset(everywhere | {rule.id for rule in rules}) for rules in weak]
+        hits = [
+            Hit(rule, number, here[number] - rule.despite)
+            for number, each in enumerate(places)
+            for rule in self.rules
+            if _fits(rule, each)
+        ]
+        return Seen(sentences, places, hits, here)
 
 
 def _fits(rule: Rule, places: Places) -> bool:

@@ -27,6 +27,7 @@ async def chat(request: web.Request) -> web.Response:
     else:  # a newcomer has nothing yet but the id of the first message
         owner = f"{request.remote} {said.id or secrets.token_hex(8)}"
     visit, reply = await request.app[TURNS].once(owner, said.id, said.content(), lambda: _turn(request, said))
+    request.app[TURNS].also_of(visit.session.conversation, owner, said.id)
     response = web.json_response(reply | _ended(visit))
     request.app[SESSIONS].put(visit.session, response)
     return response

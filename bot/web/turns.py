@@ -48,6 +48,12 @@ class Turns(Generic[T]):
             raise Problem(409, "id_gebruikt")
         return await asyncio.shield(turn.work)  # who hangs up does not take the answer from the others
 
+    def also_of(self, conversation: str, owner: str, id: str | None) -> None:
+        """A newcomer comes back as the conversation that the first message began."""
+        turn = self._turns.get((owner, f"id {id}"))
+        if id and turn and owner != conversation:
+            self._turns.setdefault((conversation, f"id {id}"), turn)
+
     def _begin(self, key: Key, content: bytes, work: Callable[[], Awaitable[T]]) -> _Turn[T]:
         if self._under_way[key[0]] >= MOST_WAITING:
             raise Problem(409, "nog_bezig")

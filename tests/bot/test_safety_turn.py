@@ -96,6 +96,26 @@ async def test_an_unknown_button_is_read_as_what_was_typed(engine: Engine) -> No
     assert (await say(engine, "ik wil dood", "geen-artikel")).type == "safety"
 
 
+async def test_of_the_message_itself_nothing_is_kept(engine: Engine, settings: Settings) -> None:
+    await say(engine, "ik wil niet meer leven zonder mijn tulpenveld")
+    path = Path(sa.engine.make_url(settings.database).database)
+    kept = b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
+    assert b"tulpenveld" not in kept
+    (shown,) = await engine.shown("gesprek")
+    assert shown["reply"]["type"] == "safety"  # whom to call stays after a reload
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mijn leerling zegt dat hij dood wil. Wat is een veiligheidsplan?",
+        "moeder wil niet meer leven, mag ik zonder toestemming Veilig Thuis bellen?",
+    ],
+)
+async def test_a_question_behind_it_does_not_drown_a_cry_for_help(engine: Engine, text: str) -> None:
+    assert (await say(engine, text)).type == "safety"
+
+
 async def test_personal_data_is_taken_out_and_said_once(engine: Engine, settings: Settings) -> None:
     first = await say(engine, "mijn collega Annelies de Vries, 06-12345678, zoekt een veiligheidsplan")
     assert first.redacted and "naam" in first.redacted

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import AsyncIterator
-
 import pytest
-import pytest_asyncio
 
 from bot.engine import Engine
 from bot.flow.buttons import choice, control
@@ -18,14 +14,6 @@ from tests.flows.talk import at, begin, say
 
 FLOWS = ["collegasteun", "rakevragen", "nazorg_gezin", "reflectie", "veilig_verder"]
 FEWEST = 250  # paths in all: a flow that lost its branches is noticed
-
-
-@pytest_asyncio.fixture
-async def engine(settings: Settings) -> AsyncIterator[Engine]:
-    """Conversations that end with the process: a few hundred of them are walked."""
-    engine = Engine.load(dataclasses.replace(settings, conversations="sqlite://"))
-    yield engine
-    await engine.close()
 
 
 async def walk(engine: Engine, flow: str, path: Path) -> Reply:

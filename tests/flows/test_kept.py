@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest_asyncio
 import sqlalchemy as sa
 
 from bot.engine import Engine
 from bot.settings import Settings
+from bot.watch import Watch
 from tests.flows.talk import at, begin, say, take
+
+
+@pytest_asyncio.fixture
+async def engine(settings: Settings, watch: Watch) -> AsyncIterator[Engine]:
+    """An assistant with a database of its own, whose files can be searched."""
+    engine = Engine.load(settings, watch)
+    yield engine
+    await engine.close()
+
 
 TOLD = ("ik lig er al nachten zwetend wakker van", "het is gisteren gebeurd op de Lindehoeve")
 
@@ -44,7 +56,9 @@ async def test_of_support_nothing_that_is_told_is_kept(engine: Engine, settings:
     for word in (
         b"zwetend",
         b"Lindehoeve",
-        b"vastgelopen",
+        b"collegasteun/poort/vastgelopen",
+        b"paniek, meer drinken",
+        b"collegasteun/wanneer",  # the choices of the next step would tell what was answered
         b"signalen van secundaire traumatisering bij mij",
     ):
         assert word not in kept

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -93,15 +92,11 @@ def test_an_action_of_rasa_run_keeps_nothing_personal(
     own_resources.cache_clear()
     text = f"beste winterbanden voor de vrachtwagen van {SECRET}"
     tracker = Tracker("a", {}, {"text": text}, [], False, None, {}, "action_listen")
-    try:
-        Beantwoord().run(CollectingDispatcher(), tracker, {})
-        engine = sa.create_engine(f"sqlite:///{tmp_path / 'x.db'}")
-        with engine.connect() as connection:
-            kept = connection.execute(sa.text("select question from turned_away")).scalars().all()
-    finally:
-        own_resources().knowledge.close()
-        own_resources.cache_clear()
-    assert "Pietje" not in str(kept)
+    Beantwoord().run(said := CollectingDispatcher(), tracker, {})
+    own_resources().knowledge.close()
+    own_resources.cache_clear()
+    assert said.messages[0]["custom"]["type"] == "abstain"
+    assert not any(b"Pietje" in path.read_bytes() for path in tmp_path.glob("x.db*"))
 
 
 @pytest.mark.parametrize("arguments", [["knowledge", "list"], ["purge"]], ids=" ".join)

@@ -41,6 +41,7 @@ async def test_it_names_the_person_to_turn_to_here(page: Page, begin: Any) -> No
 
 async def test_help_stands_apart_complete_and_first(page: Page, server: Server) -> None:
     await page.goto(server.url)
+    await ask(page)
     async with page.expect_response("**/api/chat") as sent:
         await ask(page, DANGER)
     reply = await (await sent.value).json()
@@ -50,9 +51,9 @@ async def test_help_stands_apart_complete_and_first(page: Page, server: Server) 
     assert shown.removeprefix("Nazorgwijzer ").startswith(words)
     calls = await message.locator("a.phone").evaluate_all(CALLS)
     assert {"tel:112", "tel:08002000"} <= set(calls)
-    ordinary = page.locator(".user")
-    colour = "each => getComputedStyle(each).backgroundColor"
-    assert await message.evaluate(colour) != await ordinary.evaluate(colour)
+    look = "each => getComputedStyle(each).borderColor + getComputedStyle(each).backgroundColor"
+    answer = page.locator(".assistant[data-type=answer]")
+    assert await message.evaluate(look) != await answer.evaluate(look)
     await expect(message).to_be_in_viewport()
     assert clean(page)
 

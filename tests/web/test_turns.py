@@ -29,6 +29,13 @@ async def test_the_same_id_again_gives_the_same_reply_and_no_second_turn(client:
     assert len(await messages(client)) == 6
 
 
+async def test_the_first_message_again_with_its_cookie_makes_no_second_turn(client: TestClient) -> None:
+    id = new_id()
+    first = await say(client, QUESTION, id=id)
+    assert await say(client, QUESTION, id=id) == first
+    assert len(await messages(client)) == 2
+
+
 async def test_a_double_click_of_the_page_is_one_message(client: TestClient) -> None:
     await say(client, "hallo")
     id = new_id()

@@ -71,7 +71,7 @@ async function restore() {
       retireChoices(log);
       show(shown(message));
     }
-    [...log.querySelectorAll(".user")].at(-1)?.scrollIntoView({ block: "start" });
+    [...log.querySelectorAll(".user, .gap")].at(-1)?.scrollIntoView({ block: "start" });
   } catch (error) {
     failed(error);
   } finally {

@@ -1,7 +1,7 @@
 // Text as nodes, with **bold** and phone numbers that can be pressed. None of it is ever read as HTML.
 
 // Only as contacts.yml writes them: "0800-2000 24 uur" must not become a number of its own, nor 113.nl.
-const SERVICE = "0[89]00-(?:\\d{7}|\\d\\d \\d\\d \\d{3}|\\d{4})";
+const SERVICE = "0[89]00-(?:\\d{4}|\\d\\d \\d\\d \\d{3})";
 const LAND = "0\\d{1,3}-(?:\\d{6,8}|\\d{4} \\d{3})";
 const PHONE = new RegExp(`(?<![\\w.,€-]|€ )(?:11[23]|${SERVICE}|${LAND})(?![\\w-]|[.,]\\w)`, "g");
 
