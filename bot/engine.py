@@ -96,7 +96,7 @@ class Engine:
 
     def _rather_answer(self, text: str, alarm: Alarm) -> bool:
         """A weak alarm about a question that an article answers; whom to call is then said above it."""
-        weak = alarm.confidence < SURE and ("?" in text or is_question(text))
+        weak = alarm.rule is None and alarm.confidence < SURE and ("?" in text or is_question(text))
         return weak and self.resources.knowledge.decide(text).kind == "answer"
 
     async def _alarmed(self, conversation: str, text: str, alarm: Alarm) -> Reply:

@@ -14,7 +14,7 @@ _BORDER = 0.2
 _BORDER_SHORT = -0.7  # up to _SHORT words: there is less to go on, and look-alikes are seldom this short
 _BORDER_PLAIN = -1.0  # when a rule of strength 3 stands
 _BORDER_PART = 2.5  # more than _BORDER for a sentence or two out of a longer message
-_BORDER_PART_PLAIN = 0.5
+_BORDER_PART_RULE = 0.5  # the same, where a rule speaks for it
 _PLAIN = 0.8  # confidence at least
 _SECOND = 1.5  # a second kind that comes this near to the first is served too
 _SHORT = 10  # words
@@ -56,8 +56,13 @@ def _border(seen: Seen, standing: list[Hit]) -> float:
 
 
 def _more(part: Seen) -> float:
-    """What a part has to score above the border; less when it holds plain words, whatever weakens them."""
-    return _BORDER_PART_PLAIN if _is_plain(part) else _BORDER_PART
+    """What a part scores above the border at least: less where a rule stands or plain words are used."""
+    return _BORDER_PART_RULE if _is_plain(part) or _stands(part) else _BORDER_PART
+
+
+def _stands(part: Seen) -> bool:
+    standing = part.standing()
+    return bool(standing) and standing[0].rule.strength > 1
 
 
 def _is_plain(seen: Seen) -> bool:
