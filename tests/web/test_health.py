@@ -13,6 +13,7 @@ from bot.engine import Engine, Message
 from bot.errors import DatabaseUnavailable, ModelBroken
 from bot.replies import Reply
 from bot.settings import Settings
+from bot.watch import Watch
 from bot.web.access import LOG, AccessLog
 from bot.web.app import create_app
 from bot.web.cookies import Cookies
@@ -26,6 +27,11 @@ TYPED = "Fatima van Dongen is bang"
 
 class BrokenEngine:
     """An engine whose database is gone; its errors quote what was typed, as errors of libraries do."""
+
+    watch = Watch.load(Settings())
+
+    async def purge(self, days: int) -> None:
+        """Nothing to delete."""
 
     async def reply(self, message: Message) -> Reply:
         """Fails."""
