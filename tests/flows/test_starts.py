@@ -12,7 +12,7 @@ from tests.flows.talk import say
 
 HERE = Path(__file__).parent / "vragen"
 FLOWS = ["collegasteun", "rakevragen", "nazorg_gezin", "reflectie", "veilig_verder"]
-BEGUN, OFFERED, OTHER = 0.7, 0.84, 0.08  # shares of the requests of one flow
+BEGUN, OFFERED, OTHER = 0.68, 0.8, 0.08  # shares of the requests of one flow
 STOLEN = 0.2  # of questions on the same subjects
 
 
