@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot import trackers
+from bot.database import make_room
 from bot.engine import Engine, Message
 from bot.errors import DatabaseUnavailable, ModelBroken, ModelMissing
 from bot.settings import Settings
@@ -103,4 +104,4 @@ def test_a_locked_database_is_named(settings: Settings) -> None:
 
 def test_a_database_in_an_impossible_place_is_named() -> None:
     with pytest.raises(DatabaseUnavailable, match="te gebruiken"):
-        trackers.make_room("sqlite:////dev/null/map/x.db")
+        make_room("sqlite:////dev/null/map/x.db")
