@@ -44,14 +44,14 @@ class Beantwoord(BotAction):
 
     def _flow(self, decision: Decision, tracker: Tracker) -> Outcome | None:
         """A flow that is asked for, or the two that may be; who types a title wants that article."""
-        if decision.hits and by_title(text_of(tracker), {"": decision.hits[0].article.titel}) is not None:
+        text = text_of(tracker)
+        if decision.hits and by_title(text, {"": decision.hits[0].article.titel}) is not None:
             return None
         asked = wanted(tracker.latest_message.get("intent_ranking") or [])
-        text = text_of(tracker)
         follow_up = bool(tracker.get_slot("artikelen")) and len(text.split()) <= _SHORT
         if not asked.asked_for(decision, text, follow_up):
             return None
         stage = stage_of(tracker, self.resources)
         if len(asked.flows) == 1:
-            return stage.begin(asked.flows[0], text_of(tracker), None)
+            return stage.begin(asked.flows[0], text, None)
         return stage.offer(asked.flows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from bot.actions.contact import contact_sentence
+from bot.contact import contact_sentence
 from bot.flow.views import start_option
 from bot.replies import Option, Reply, Source
 from bot.sentences import sentence

@@ -12,8 +12,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.actions.asking import ask, text_of
 from bot.actions.base import Events, Resources, remember, say
 from bot.actions.compose import answer
-from bot.actions.contact import contact_sentence
 from bot.buttons import ANYWAY
+from bot.contact import contact_sentence
 from bot.flow.buttons import RESUME, START
 from bot.flow.stage import Outcome, Said, Stage
 from bot.flow.state import FlowState, as_slot, from_slot

@@ -8,7 +8,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.actions.base import BotAction, Events, say
-from bot.actions.contact import contact_sentence
+from bot.contact import contact_sentence
 from bot.replies import Reply
 from bot.sentences import sentence
 

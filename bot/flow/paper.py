@@ -7,8 +7,7 @@ from html import escape
 
 from bot.replies import SheetView
 from bot.sentences import sentence
-from knowledge.flow.sheet import Sheet, SheetLine
-from knowledge.sources import Bron
+from knowledge.flow.sheet import Sheet, SheetLine, named_source
 
 _STYLE = (
     "body{font:11pt/1.45 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}"
@@ -31,7 +30,7 @@ def as_markdown(sheet: Sheet) -> str:
         lines += ["", f"## {part.kop}", "", *(f"- {line.tekst}{_mark(line)}" for line in part.regels)]
     if sheet.bronnen:
         lines += ["", f"## {sentence('blad_bronnen')}", ""]
-        lines += [f"{number}. {_named(source)}" for number, source in enumerate(sheet.bronnen, start=1)]
+        lines += [f"{number}. {named_source(source)}" for number, source in enumerate(sheet.bronnen, start=1)]
     return "\n".join([*lines, "", *_foot(sheet)])
 
 
@@ -41,7 +40,7 @@ def as_html(sheet: Sheet) -> str:
         f"<section><h2>{escape(part.kop)}</h2><ul>{''.join(map(_item, part.regels))}</ul></section>"
         for part in sheet.delen
     )
-    sources = "".join(f"<li>{escape(_named(source))}</li>" for source in sheet.bronnen)
+    sources = "".join(f"<li>{escape(named_source(source))}</li>" for source in sheet.bronnen)
     noted = f"<h2>{sentence('blad_bronnen')}</h2><ol>{sources}</ol>" if sources else ""
     foot = "".join(f"<p>{escape(line)}</p>" for line in _foot(sheet))
     return (
@@ -58,10 +57,6 @@ def _item(line: SheetLine) -> str:
 
 def _mark(line: SheetLine) -> str:
     return f" [{line.noot}]" if line.noot else ""
-
-
-def _named(source: Bron) -> str:
-    return ", ".join(filter(None, (str(source), source.deel)))
 
 
 def _foot(sheet: Sheet) -> Iterator[str]:

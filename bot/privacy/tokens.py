@@ -10,7 +10,6 @@ from bot.privacy.spans import PLACEHOLDER
 _TOKEN = re.compile(rf"{PLACEHOLDER.pattern}|[vV](?:/[dD]|\.[dD]\.?)(?!\w)|[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 _OPENS = re.compile(r"[.!?;:\n\"“‘>•]|^\s*$|^\s*-\s*$")
 _ARTICLES = frozenset("de het een dit dat deze die".split())
-_ARTICLES = frozenset("de het een dit dat deze die".split())
 _ABBREVIATED = frozenset("dhr mevr mvr mw hr mr dr drs ir ing prof fam ds gr o.a bijv bv vd st".split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from bot.contact import contact_sentence
 from bot.sentences import sentence
 from bot.web.identity import IDENTITY, person_of, public
 from bot.web.keys import SETTINGS
@@ -17,10 +18,7 @@ routes = web.RouteTableDef()
 async def about(request: web.Request) -> web.Response:
     """Sentences in the order in which to show them; before a login too (AI Act, article 50)."""
     said = {name: sentence(f"over_{name}") for name in _SAYS}
-    contact = request.app[SETTINGS].contact
-    said["mens"] = (
-        sentence("contact_ingesteld", contact=contact) if contact else sentence("contact_standaard")
-    )
+    said["mens"] = contact_sentence(request.app[SETTINGS].contact)
     return web.json_response({"says": said, "idle_minutes": request.app[SETTINGS].idle_minutes})
 
 

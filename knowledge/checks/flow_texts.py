@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from knowledge.checks.language import MOST_SENTENCE_WORDS, sentences
+from knowledge.checks.language import too_hard
 from knowledge.checks.numbers import phone_numbers
 from knowledge.contacts import Contact
 from knowledge.finding import Finding
@@ -13,31 +13,26 @@ from knowledge.flow.filling import places, without_places
 from knowledge.flow.model import Flow
 
 _Find = Callable[[str, str], Finding]
-_NEAR = 30  # characters that find a text back in its file
+NEAR = 30  # characters that find a text back in its file
 
 
 def texts_of(flow: Flow) -> Iterator[tuple[str, str | None, str]]:
     """Every text that a user sees: the start of it, its source, the whole."""
-    yield from ((text[:_NEAR], None, text) for text in (flow.titel, flow.doel, flow.knop))
+    yield from ((text[:NEAR], None, text) for text in (flow.titel, flow.doel, flow.knop))
     for step in flow.stappen:
-        yield from ((text[:_NEAR], None, text) for text in (step.vraag, step.waarom))
-        yield from ((choice.titel[:_NEAR], None, choice.titel) for choice in step.keuzes)
-        yield from ((c.nu[:_NEAR], c.bron, c.nu) for c in step.keuzes if c.nu)
-    yield from ((text[:_NEAR], None, text) for text in (flow.blad.titel, flow.blad.inleiding))
+        yield from ((text[:NEAR], None, text) for text in (step.vraag, step.waarom))
+        yield from ((choice.titel[:NEAR], None, choice.titel) for choice in step.keuzes)
+        yield from ((c.nu[:NEAR], c.bron, c.nu) for c in step.keuzes if c.nu)
+    yield from ((text[:NEAR], None, text) for text in (flow.blad.titel, flow.blad.inleiding))
     for part in flow.blad.delen:
-        yield part.kop[:_NEAR], None, part.kop
-        yield from ((line.tekst[:_NEAR], line.bron, line.tekst) for line in part.regels)
+        yield part.kop[:NEAR], None, part.kop
+        yield from ((line.tekst[:NEAR], line.bron, line.tekst) for line in part.regels)
 
 
 def wrong_texts(flow: Flow, contacts: Mapping[str, Contact], finding: _Find) -> Iterator[Finding]:
     """Hard sentences, typed numbers, unknown places, and what is said at once without a source."""
     for near, _, text in texts_of(flow):
-        for sentence in sentences(text):
-            if len(sentence.split()) > MOST_SENTENCE_WORDS:
-                words = len(sentence.split())
-                yield finding(
-                    near, f"sentence of {words} words; at most {MOST_SENTENCE_WORDS}: {sentence[:60]}"
-                )
+        yield from (finding(near, what) for what in too_hard(text))
         for number in phone_numbers(without_places(text)):
             yield finding(near, f"number {number} is typed; write the name from contacts.yml in braces")
         for name, count in places(text):
@@ -46,7 +41,7 @@ def wrong_texts(flow: Flow, contacts: Mapping[str, Contact], finding: _Find) -> 
     for step in flow.stappen:
         for choice in step.keuzes:
             if choice.nu and not choice.bron:
-                yield finding(choice.nu[:_NEAR], f"`nu` of `{choice.id}` has no source")
+                yield finding(choice.nu[:NEAR], f"`nu` of `{choice.id}` has no source")
 
 
 def _means_something(name: str, count: str | None, flow: Flow, contacts: Mapping[str, Contact]) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from knowledge.article import ArticleError, read_lines
 from knowledge.checks.copied import SourceTexts
-from knowledge.checks.flow_texts import texts_of, wrong_texts
+from knowledge.checks.flow_texts import NEAR, texts_of, wrong_texts
 from knowledge.contacts import Contact
 from knowledge.finding import Finding
 from knowledge.flow.model import SKIPPED, Flow, When
@@ -99,7 +99,7 @@ def _conditions(flow: Flow) -> Iterator[tuple[str, When]]:
     yield from ((f"id: {step.id}", step.als) for step in flow.stappen)
     for part in flow.blad.delen:
         yield part.kop, part.als
-        yield from ((line.tekst[:30], line.als) for line in part.regels)
+        yield from ((line.tekst[:NEAR], line.als) for line in part.regels)
 
 
 def _named_sources(flow: Flow) -> Iterator[tuple[str, str]]:
@@ -122,9 +122,9 @@ def _unreachable(file: FlowFile) -> Iterator[Finding]:
     for part in flow.blad.delen:
         for line in part.regels:
             if id(line) not in used:
-                yield file.finding(line.tekst[:30], f"never shown: {line.tekst[:60]}")
+                yield file.finding(line.tekst[:NEAR], f"never shown: {line.tekst[:60]}")
             if line.bron is None and not part.vragen:
-                yield file.finding(line.tekst[:30], f"advice without a source: {line.tekst[:60]}")
+                yield file.finding(line.tekst[:NEAR], f"advice without a source: {line.tekst[:60]}")
 
 
 def _poor_sheets(file: FlowFile, contacts: Mapping[str, Contact], today: date) -> Iterator[Finding]:

@@ -31,18 +31,16 @@ def too_long(page: Page) -> Iterator[Finding]:
         yield page.finding(first, f"{bullets} bullets; at most {MOST_BULLETS}")
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a text, as far as marks tell."""
-    return _SENTENCE.split(text)
+def too_hard(text: str) -> Iterator[str]:
+    """What to say of each sentence in a text that is too long for B1."""
+    for sentence in _SENTENCE.split(text):
+        words = len(sentence.split())
+        if words > MOST_SENTENCE_WORDS:
+            yield f"sentence of {words} words; at most {MOST_SENTENCE_WORDS}: {sentence[:60]}..."
 
 
 def hard_sentences(page: Page) -> Iterator[Finding]:
     """Sentences over 20 words, too long for B1."""
     texts = [*page.body_lines(), (field_line(page.path, "let_op"), page.article.let_op or "")]
     for number, line in texts:
-        for sentence in sentences(line.removeprefix("- ")):
-            words = len(sentence.split())
-            if words > MOST_SENTENCE_WORDS:
-                yield page.finding(
-                    number, f"sentence of {words} words; at most {MOST_SENTENCE_WORDS}: {sentence[:60]}..."
-                )
+        yield from (page.finding(number, what) for what in too_hard(line.removeprefix("- ")))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from knowledge.flow.model import Flow, Line, Step, When
+from knowledge.flow.model import Flow, Step, When
 from knowledge.flow.paths import paths
+from knowledge.flow.sheet import named_source
 from knowledge.flow.walking import next_step
 
 END = "blad"
@@ -35,7 +36,7 @@ def _sheet(flow: Flow) -> Iterator[str]:
     for part in flow.blad.delen:
         yield ""
         yield f"{part.kop}{_condition(part.als)}"
-        yield from (f"- {line.tekst}{_condition(line.als)}{_line_source(flow, line)}" for line in part.regels)
+        yield from (f"- {line.tekst}{_condition(line.als)}{_source(flow, line.bron)}" for line in part.regels)
 
 
 def _condition(when: When) -> str:
@@ -44,15 +45,10 @@ def _condition(when: When) -> str:
     return f" (als {' en '.join(said)})" if said else ""
 
 
-def _line_source(flow: Flow, line: Line) -> str:
-    return _source(flow, line.bron)
-
-
 def _source(flow: Flow, name: str | None) -> str:
     if name is None:
         return ""
-    source = flow.bronnen[name]
-    return f" [{', '.join(filter(None, (str(source), source.deel)))}]"
+    return f" [{named_source(flow.bronnen[name])}]"
 
 
 def as_mermaid(flow: Flow) -> str:

@@ -65,6 +65,11 @@ def make_sheet(flow: Flow, answers: Answers, contacts: Mapping[str, Contact], to
     )
 
 
+def named_source(source: Bron) -> str:
+    """A source with the part of it that was used, as a note at the foot names it."""
+    return ", ".join(filter(None, (str(source), source.deel)))
+
+
 def shown(flow: Flow, answers: Answers) -> Iterator[tuple[Part, list[Line]]]:
     """The parts that these answers call for, each with its lines."""
     for part in flow.blad.delen:
