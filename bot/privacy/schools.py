@@ -35,7 +35,7 @@ class Schools:
             rf"(?<![\w-]){small} ({_ARTICLE} [^\W\d_][\w-]{{2,30}})(?!\w)", re.IGNORECASE
         )
         self._single = re.compile(
-            rf"(?<![\w-]){small} ([^\W\d_][\w-]{3, 30})(?!\w)",
+            rf"(?<![\w-]){small} ([^\W\d_][\w-]{{3,30}})(?!\w)",
             re.IGNORECASE,
         )
         self._before = re.compile(

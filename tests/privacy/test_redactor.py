@@ -24,6 +24,7 @@ CASES = {
     "geb. 12-03-2015": "geb. [geboortedatum]",
     "ze wonen op Marktplein 5 in Emmen": "ze wonen op [adres] in Emmen",
     "obs de vlinder in Emmen": "obs [school] in Emmen",
+    "hij zit op kdv pinkeltje sinds mei": "hij zit op kdv [school] sinds mei",
     "mail naar h.tolsma@school.example graag": "mail naar [e-mail] graag",
     "op insta @lisa.xoxo": "op insta [gebruikersnaam]",
     "zie https://www.facebook.com/sanne.veldman.7": "zie [link]",
