@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,23 @@ def make_room(url: str) -> None:
                 Path(path).chmod(0o600)
         except OSError as error:
             raise DatabaseUnavailable(url, str(error.strerror)) from error
+
+
+def of_person(conversation: Any, person: str) -> Any:
+    """The condition that a conversation is of this person, whose name begins its own.
+
+    A time in digits follows; these bounds hold in every order of characters and use the index.
+    """
+    return conversation.between(f"{person}-0", f"{person}-9")
+
+
+@contextmanager
+def guarded(engine: Any) -> Iterator[None]:
+    """What a database refuses becomes the one error that everyone knows. Errors: DatabaseUnavailable."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise unavailable(engine, error) from error
 
 
 def unavailable(engine: Any, error: SQLAlchemyError) -> DatabaseUnavailable:

@@ -42,15 +42,10 @@ class History:
         empty_journal(self._engine)
 
     def _run(self, work: Any) -> Any:
-        from sqlalchemy.exc import SQLAlchemyError
+        from bot.database import guarded
 
-        from bot.database import unavailable
-
-        try:
-            with self._engine.begin() as connection:
-                return work(connection)
-        except SQLAlchemyError as error:
-            raise unavailable(self._engine, error) from error
+        with guarded(self._engine), self._engine.begin() as connection:
+            return work(connection)
 
 
 def _each_gap_once(shown: list[Shown]) -> list[Shown]:

@@ -14,9 +14,8 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.database import open_database, unavailable
+from bot.database import guarded, open_database
 from bot.masking import writer
 
 _Write = Callable[[Event], dict[str, Any]]
@@ -44,12 +43,9 @@ class BoundedTrackerStore(SQLTrackerStore):
     def check(self) -> None:
         """Fail now rather than in the middle of a conversation when the database cannot be written."""
         events = self.SQLEvent.__table__
-        try:
-            with self.engine.connect() as connection, connection.begin() as transaction:
-                connection.execute(events.delete().where(events.c.id < 0))
-                transaction.rollback()
-        except SQLAlchemyError as error:
-            raise unavailable(self.engine, error) from error
+        with guarded(self.engine), self.engine.connect() as connection, connection.begin() as transaction:
+            connection.execute(events.delete().where(events.c.id < 0))
+            transaction.rollback()
 
     async def _retrieve(
         self, sender_id: str, fetch_events_from_all_sessions: bool
@@ -80,11 +76,8 @@ class BoundedTrackerStore(SQLTrackerStore):
             page = query.where(events.c.id < rows[-1].id)
 
     def _fetch(self, query: Any) -> list[Any]:
-        try:
-            with self.engine.connect() as connection:
-                return list(connection.execute(query))
-        except SQLAlchemyError as error:
-            raise unavailable(self.engine, error) from error
+        with guarded(self.engine), self.engine.connect() as connection:
+            return list(connection.execute(query))
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Add the events of this turn; what was there stays as it is."""
@@ -95,13 +88,8 @@ class BoundedTrackerStore(SQLTrackerStore):
         if not fresh:
             return
         write = writer(tracker, fresh)
-        try:
-            with self.engine.begin() as connection:
-                connection.execute(
-                    self.SQLEvent.__table__.insert(), _as_rows(tracker.sender_id, fresh, write)
-                )
-        except SQLAlchemyError as error:
-            raise unavailable(self.engine, error) from error
+        with guarded(self.engine), self.engine.begin() as connection:
+            connection.execute(self.SQLEvent.__table__.insert(), _as_rows(tracker.sender_id, fresh, write))
 
 
 def checkpoint(tracker: DialogueStateTracker) -> list[Event]:

@@ -22,27 +22,21 @@ class Trail:
     def _latest(self, person: str, since: float) -> str | None:
         import sqlalchemy as sa  # here, because startup has to settle its warnings first
 
-        from bot.database import open_database
+        from bot.database import of_person, open_database
 
         self._engine = self._engine or open_database(self._address)
         events = sa.table("events", sa.column("sender_id"), sa.column("timestamp"))
         last = sa.func.max(events.c.timestamp)
         query = sa.select(events.c.sender_id, last).group_by(events.c.sender_id)
-        # Names end in a time in digits; these bounds hold in every order of characters and use the index.
-        query = query.where(events.c.sender_id.between(f"{person}-0", f"{person}-9"))
+        query = query.where(of_person(events.c.sender_id, person))
         found = max(self._rows(query), key=lambda row: row[1], default=None)
         return found[0] if found and found[1] >= since else None
 
     def _rows(self, query: Any) -> list[Any]:
-        from sqlalchemy.exc import SQLAlchemyError
+        from bot.database import guarded
 
-        from bot.database import unavailable
-
-        try:
-            with self._engine.connect() as connection:
-                return list(connection.execute(query))
-        except SQLAlchemyError as error:
-            raise unavailable(self._engine, error) from error
+        with guarded(self._engine), self._engine.connect() as connection:
+            return list(connection.execute(query))
 
     def close(self) -> None:
         """Let go of the database."""
