@@ -52,6 +52,10 @@ class Knowledge:
         """Answer, offer or abstain. Safe to call from several threads."""
         return self._index.decide(question, context, self._calibration)
 
+    def find(self, question: str, most: int = 10) -> tuple[Hit, ...]:
+        """The articles nearest to a question, for a list of hits. Safe to call from several threads."""
+        return self._index.find(question, most)
+
     def article(self, article_id: str) -> Article | None:
         """The live version of an article, or None when there is none by that id."""
         return self._by_id.get(article_id)

@@ -14,7 +14,7 @@ from knowledge.sources import Bron, Sources
 
 FIELDS = ("id", "titel", "gebied", "doelgroep", "bronnen", "gecontroleerd", "controleren_voor",
           "eigenaar", "trefwoorden", "vervolg")  # fmt: skip
-OPTIONAL = ("let_op",)
+OPTIONAL = ("let_op", "wijzigingen")
 TWINS = (".vragen.txt", ".zijvragen.txt", ".vervolg.txt")
 _TEXTS = ("id", "titel", "gebied", "eigenaar", "let_op")
 _FRONT = re.compile(r"\A---\n(?P<front>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
@@ -51,6 +51,14 @@ class FollowUp:
 
 
 @dataclass(frozen=True)
+class Change:
+    """What an editor changed in an answer, and when: readers who knew it want to know."""
+
+    datum: date
+    wat: str
+
+
+@dataclass(frozen=True)
 class Article:
     """One curated answer with everything the chat, the search and the editors need of it."""
 
@@ -69,6 +77,7 @@ class Article:
     vragen: tuple[str, ...] = ()
     zijvragen: tuple[str, ...] = ()  # about one detail of the answer, by another hand
     vervolgvragen: tuple[FollowUp, ...] = ()
+    wijzigingen: tuple[Change, ...] = ()  # newest first; none means that this is the first version
 
     @property
     def volledig(self) -> str:
@@ -157,6 +166,17 @@ def _sources(path: Path, listed: list[Any], sources: Sources) -> tuple[Bron, ...
     return tuple(found)
 
 
+def _changes(path: Path, listed: Any) -> tuple[Change, ...]:
+    found = []
+    for item in listed or ():
+        whole = isinstance(item, dict) and isinstance(item.get("datum"), date) and item.get("wat")
+        if not whole:
+            line = field_line(path, "wijzigingen")
+            raise ArticleError(path, line, "expected `datum` (YYYY-MM-DD) and `wat` in `wijzigingen`")
+        found.append(Change(item["datum"], str(item["wat"])))
+    return tuple(sorted(found, key=lambda change: change.datum, reverse=True))
+
+
 def read_article(path: Path, sources: Sources) -> Article:
     """The article in `path` with its twin files of questions. Errors: ArticleError with file and line."""
     front, body = read_front(path)
@@ -181,6 +201,7 @@ def read_article(path: Path, sources: Sources) -> Article:
         vragen=tuple(line for _, line in read_lines(path.with_suffix(".vragen.txt"))),
         zijvragen=tuple(line for _, line in read_lines(path.with_suffix(".zijvragen.txt"))),
         vervolgvragen=_follow_ups(path.with_suffix(".vervolg.txt")),
+        wijzigingen=_changes(path, front.get("wijzigingen")),
     )
 
 

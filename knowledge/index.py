@@ -58,6 +58,10 @@ class Index:
             return replace(decision, kind="clarify")
         return decision
 
+    def find(self, question: str, most: int) -> tuple[Hit, ...]:
+        """The articles nearest to a question, best first, whatever would be decided about it."""
+        return self._best(self._ranker.score(self._vectors.analyse(question)).total, most)
+
     def _broad(self, asked: Analysed) -> bool:
         """Whether a few common words name a subject ("kind", "hulp voor het gezin") and ask nothing of it."""
         rarest = max(map(self._vectors.rarity, asked.lemmas), default=0.0)
@@ -80,10 +84,14 @@ class Index:
 
     def _decision(self, total: Floats, found: dict[str, float], weights: Weights) -> Decision:
         confidence = weights.confidence(found)
-        best = np.argsort(-total)[:OFFERED]
-        hits = tuple(Hit(self.articles[number], float(total[number])) for number in best)
         explained = {**found, "confidence": confidence}
-        return Decision(weights.kind(confidence), hits, explained, confidence >= weights.nearby_from)
+        return Decision(
+            weights.kind(confidence), self._best(total, OFFERED), explained, confidence >= weights.nearby_from
+        )
+
+    def _best(self, total: Floats, most: int) -> tuple[Hit, ...]:
+        best = np.argsort(-total)[:most]
+        return tuple(Hit(self.articles[number], float(total[number])) for number in best)
 
     def _after(self, before: str, asked: Analysed) -> Scores:
         """Scores of the message as if it had been typed behind `before`."""

@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.schema import CreateTable
 
-from knowledge.article import TWINS, Article, ArticleError, FollowUp, article_files, read_article
+from knowledge.article import TWINS, Article, ArticleError, Change, FollowUp, article_files, read_article
 from knowledge.errors import StoreError
 from knowledge.finding import Finding
 from knowledge.sources import Bron, Sources, read_sources
@@ -56,6 +56,8 @@ def _article(data: str) -> Article:
     raw = {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
     raw["bronnen"] = tuple(Bron(**bron) for bron in raw["bronnen"])
     raw["vervolgvragen"] = tuple(FollowUp(**item) for item in raw["vervolgvragen"])
+    changes = raw.get("wijzigingen", ())  # a database of before has none
+    raw["wijzigingen"] = tuple(Change(date.fromisoformat(each["datum"]), each["wat"]) for each in changes)
     for field in ("gecontroleerd", "controleren_voor"):
         raw[field] = date.fromisoformat(raw[field])
     return Article(**raw)

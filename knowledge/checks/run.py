@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from knowledge.article import ArticleError, article_files, read_article
-from knowledge.checks import copied, examples, language, links, numbers
+from knowledge.checks import changes, copied, examples, language, links, numbers
+from knowledge.checks.areas import check_areas
 from knowledge.checks.flows import check_flows, copied_flows
 from knowledge.checks.page import Page
 from knowledge.contacts import read_contacts
@@ -35,6 +36,7 @@ def _each(pages: Sequence[Page], root: Path, today: date) -> Iterator[Finding]:
         yield from language.hard_sentences(page)
         yield from numbers.unknown_numbers(page, contacts)
         yield from numbers.overdue(page, today)
+        yield from changes.wrong_changes(page, today)
         yield from examples.too_few(page)
 
 
@@ -42,7 +44,7 @@ def check(root: Path, today: date, sources: Path | None = None) -> list[Finding]
     """Every fault in the knowledge base of `root`, by file; `sources` is a folder of source texts."""
     pages, findings = read_pages(root)
     findings += [*links.dead_ids(pages), *links.duplicates(pages), *examples.repeated(pages)]
-    findings += _each(pages, root, today)
+    findings += [*_each(pages, root, today), *check_areas(root, pages)]
     known = {page.article.id for page in pages}
     findings += check_flows(root, read_sources(root), read_contacts(root), known, today)
     if sources is not None:

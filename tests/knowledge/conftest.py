@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
     root = tmp_path / "knowledge"
     for area in AREAS:
         shutil.copytree(REAL / "articles" / area, root / "articles" / area)
-    for name in ("sources.yml", "contacts.yml", "buiten_bereik.txt"):
+    for name in ("sources.yml", "contacts.yml", "gebieden.yml", "buiten_bereik.txt"):
         shutil.copy(REAL / name, root / name)
     return root
 

@@ -1,0 +1,1 @@
+"""What a quick reference needs of the knowledge base beside the answers themselves."""
