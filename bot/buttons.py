@@ -16,6 +16,11 @@ ANYWAY = "toch"  # answer the message that a safety reply came before
 AFTER_ALARM = "na alarm"  # under which the vault holds what a safety reply offered in private
 
 
+def is_public(button: str, resources: Resources) -> bool:
+    """Whether anyone may press it at any time: what the quick reference shows to everyone."""
+    return button.startswith(buttons.START) or resources.article(button) is not None
+
+
 def title_of(button: str, resources: Resources) -> str | None:
     """The text on this button, or None when there is no such thing (any more)."""
     if button == ANYWAY:

@@ -6,8 +6,10 @@ from rasa_sdk import Tracker
 
 from bot.actions.base import Resources
 from bot.actions.compose import abstain, answer, clarify
+from bot.keeping.notes import CANARY
 from bot.replies import Reply
 from knowledge.answering import Context, Decision
+from knowledge.article import Article
 
 
 def ask(question: str, tracker: Tracker, resources: Resources) -> Reply:
@@ -22,26 +24,33 @@ def decide(question: str, tracker: Tracker, resources: Resources) -> Decision:
 
 def reply_to(decision: Decision, question: str, tracker: Tracker, resources: Resources) -> Reply:
     """The decision in words; a question that is turned away is kept for the editors."""
-    reply = as_reply(decision, resources)
-    if reply.type == "abstain" and not tracker.get_slot("besloten"):
-        resources.notes.turned_away(question, [option.article for option in reply.options])
-    return reply
+    articles = [hit.article for hit in decision.hits]
+    if decision.kind == "answer":
+        return show(articles[0], tracker, resources)
+    if decision.kind == "clarify":
+        return clarify(articles)
+    nearby = articles if decision.nearby else []
+    if _noted(tracker):
+        resources.notes.turned_away(question, [article.id for article in nearby])
+    return abstain(resources.settings.contact, nearby)
+
+
+def show(article: Article, tracker: Tracker, resources: Resources) -> Reply:
+    """The answer of an article, counted for the editors."""
+    if _noted(tracker):
+        resources.notes.asked(article.id)
+    return answer(article, resources)
+
+
+def _noted(tracker: Tracker) -> bool:
+    """Nothing is noted of a private flow, nor of the server that asks itself whether it works."""
+    return not tracker.get_slot("besloten") and not tracker.sender_id.startswith(CANARY)
 
 
 def context_of(tracker: Tracker) -> Context:
     """What the conversation was about before this message."""
     articles = tuple(tracker.get_slot("artikelen") or ())
     return Context(articles=articles, question=tracker.get_slot("vorige_vraag") or "")
-
-
-def as_reply(decision: Decision, resources: Resources) -> Reply:
-    """The decision in words."""
-    articles = [hit.article for hit in decision.hits]
-    if decision.kind == "answer":
-        return answer(articles[0], resources)
-    if decision.kind == "clarify":
-        return clarify(articles)
-    return abstain(resources.settings.contact, articles if decision.nearby else [])
 
 
 def text_of(tracker: Tracker) -> str:

@@ -43,5 +43,5 @@ class Kies(BotAction):
     def _chosen(self, tracker: Tracker) -> str | None:
         button = next(tracker.get_latest_entity_values("artikel"), None)
         if button:
-            return str(button) if is_offered(button, tracker) else None
+            return str(button) if is_offered(str(button), tracker, self.resources) else None
         return picked(text_of(tracker), titles_on_offer(tracker, self.resources))

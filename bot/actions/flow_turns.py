@@ -9,9 +9,8 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.asking import ask, text_of
+from bot.actions.asking import ask, show, text_of
 from bot.actions.base import Events, Resources, remember, say
-from bot.actions.compose import answer
 from bot.buttons import ANYWAY
 from bot.contact import contact_sentence
 from bot.flow.buttons import RESUME, START
@@ -44,7 +43,7 @@ def stage_of(tracker: Tracker, resources: Resources) -> Stage:
     def on_offer(article_id: str) -> Reply | None:
         offered = article_id in (tracker.get_slot("knoppen") or ())
         article = resources.article(article_id) if offered else None
-        return answer(article, resources) if article else None
+        return show(article, tracker, resources) if article else None
 
     def anyway() -> Reply | None:
         held = resources.vault.get(tracker.sender_id, ANYWAY)

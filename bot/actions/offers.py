@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from bot.actions.asking import ask
+from bot.actions.asking import ask, show
 from bot.actions.base import Events, Resources, remember, say
-from bot.actions.compose import answer
 from bot.actions.flow_turns import by_button, hand_over
-from bot.buttons import ANYWAY, title_of
+from bot.buttons import ANYWAY, is_public, title_of
 
 
 def titles_on_offer(tracker: Tracker, resources: Resources) -> dict[str, str]:
@@ -36,8 +35,10 @@ def answer_anyway(dispatcher: CollectingDispatcher, tracker: Tracker, resources:
     return remember(tracker, reply, "")
 
 
-def is_offered(button: str, tracker: Tracker) -> bool:
-    """Whether this button was shown; nobody gets anything by making up an id."""
+def is_offered(button: str, tracker: Tracker, resources: Resources) -> bool:
+    """Whether this button was shown, or is everyone's; else nobody gets anything by making up an id."""
+    if is_public(button, resources):
+        return True
     return button in {*(tracker.get_slot("knoppen") or ()), *(tracker.get_slot("aanbod") or ())}
 
 
@@ -52,6 +53,6 @@ def take_up(
     article = resources.article(chosen)
     if article is None:
         return None
-    reply = answer(article, resources)
+    reply = show(article, tracker, resources)
     say(dispatcher, reply)
     return remember(tracker, reply, article.titel)

@@ -1,27 +1,26 @@
-"""Notes for the editors: questions that were turned away, and whether an answer helped."""
+"""Notes for the editors: what was turned away, what was asked, and whether an answer helped."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from bot.errors import DatabaseUnavailable
+
+CANARY = "canary-"  # conversations in which the server asks itself whether it works are called so
 _log = logging.getLogger(__name__)
 
 
 def make_tables(engine: Any) -> None:
     """The tables for notes. Errors: DatabaseUnavailable."""
-    from sqlalchemy.exc import SQLAlchemyError
-
-    from bot.database import unavailable
+    from bot.database import guarded
     from bot.keeping.tables import METADATA
 
-    try:
+    with guarded(engine):
         METADATA.create_all(engine)
-    except SQLAlchemyError as error:
-        raise unavailable(engine, error) from error
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Notes:
 
     def __init__(self, engine: Any) -> None:
         """Makes the tables when they are not there. Errors: DatabaseUnavailable."""
-        self._engine = engine
+        self.engine = engine  # also for reading them, bot/keeping/reading.py
         make_tables(engine)
 
     def turned_away(self, question: str, nearby: Sequence[str]) -> None:
@@ -48,25 +47,39 @@ class Notes:
 
         self._write(TURNED_AWAY.insert().values(day=date.today(), question=question, nearby=" ".join(nearby)))
 
-    def feedback(self, given: Feedback) -> None:
-        """Keep what somebody thought of an answer."""
+    def asked(self, article: str) -> None:
+        """Count an answer. The database adds one itself, so that processes lose none of each other's."""
+        from sqlalchemy.dialects import postgresql, sqlite
+
+        from bot.keeping.tables import ASKED
+
+        dialect = sqlite if self.engine.dialect.name == "sqlite" else postgresql
+        first = dialect.insert(ASKED).values(day=date.today(), article=article, times=1)
+        more = {"times": ASKED.c.times + 1}
+        self._write(first.on_conflict_do_update(index_elements=["day", "article"], set_=more))
+
+    def feedback(self, given: Feedback) -> int:
+        """Keep what somebody thought of an answer; the number it is kept under. Errors: as above."""
         from bot.keeping.tables import FEEDBACK
 
-        self._write(
-            FEEDBACK.insert().values(
-                day=date.today(),
-                article=given.article,
-                reviewed=given.reviewed,
-                helpful=given.helpful,
-                reason=given.reason,
-            )
-        )
+        kept = self._kept(FEEDBACK.insert().values(day=date.today(), **asdict(given)))
+        return int(kept.inserted_primary_key[0])
+
+    def amend_feedback(self, number: int, **changed: bool | str) -> None:
+        """Who gave it thinks otherwise, or says why; fields as in Feedback. Errors: as above."""
+        from bot.keeping.tables import FEEDBACK
+
+        self._kept(FEEDBACK.update().where(FEEDBACK.c.id == number).values(**changed))
+
+    def _kept(self, statement: Any) -> Any:
+        """For what someone is waiting for. Errors: DatabaseUnavailable."""
+        from bot.database import guarded
+
+        with guarded(self.engine), self.engine.begin() as connection:
+            return connection.execute(statement)
 
     def _write(self, statement: Any) -> None:
-        from sqlalchemy.exc import SQLAlchemyError
-
         try:
-            with self._engine.begin() as connection:
-                connection.execute(statement)
-        except SQLAlchemyError as error:
-            _log.warning("a note was not kept: %s", type(error).__name__)
+            self._kept(statement)
+        except DatabaseUnavailable:
+            _log.warning("a note was not kept")

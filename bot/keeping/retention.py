@@ -23,13 +23,13 @@ def purge(engine: Any, days: int, now: float | None = None) -> Deleted:
     """Delete what was said more than `days` ago, and notes of over a year. Errors: DatabaseUnavailable."""
     import sqlalchemy as sa
 
-    from bot.keeping.tables import FEEDBACK, TURNED_AWAY
+    from bot.keeping.tables import METADATA
 
     moment = time.time() if now is None else now
     last_day = date.fromtimestamp(moment) - timedelta(days=NOTES_KEPT_FOR)
     old = sa.table("events", sa.column("timestamp"))
     events = old.delete().where(old.c.timestamp < moment - days * _DAY)
-    notes = [each.delete().where(each.c.day < last_day) for each in (TURNED_AWAY, FEEDBACK)]
+    notes = [each.delete().where(each.c.day < last_day) for each in METADATA.sorted_tables]
     counts = _run(engine, [events, *notes])
     return Deleted(counts[0], sum(counts[1:]))
 
@@ -38,22 +38,20 @@ def erase(engine: Any, name: str) -> Deleted:
     """Delete the conversations of one person, or the one conversation of this name. Errors: as above."""
     import sqlalchemy as sa
 
+    from bot.database import of_person
+
     events = sa.table("events", sa.column("sender_id"))
-    whose = sa.or_(events.c.sender_id == name, events.c.sender_id.between(f"{name}-0", f"{name}-9"))
+    whose = sa.or_(events.c.sender_id == name, of_person(events.c.sender_id, name))
     return Deleted(_run(engine, [events.delete().where(whose)])[0])
 
 
 def _run(engine: Any, statements: list[Any]) -> list[int]:
-    from sqlalchemy.exc import SQLAlchemyError
+    from bot.database import guarded
 
-    from bot.database import unavailable
-
-    try:
+    with guarded(engine):
         with engine.begin() as connection:
             counts = [connection.execute(statement).rowcount for statement in statements]
         empty_journal(engine)
-    except SQLAlchemyError as error:
-        raise unavailable(engine, error) from error
     return counts
 
 

@@ -25,3 +25,11 @@ FEEDBACK = sa.Table(
     sa.Column("helpful", sa.Boolean, nullable=False),
     sa.Column("reason", sa.Text, nullable=False),  # redacted; empty when none was given
 )
+
+ASKED = sa.Table(
+    "asked",
+    METADATA,
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("article", sa.String(80), primary_key=True),
+    sa.Column("times", sa.Integer, nullable=False),
+)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
+import yaml
 from aiohttp import web
 
 from bot.contact import contact_sentence
+from bot.flow import buttons
+from bot.replies import Option
 from bot.sentences import sentence
 from bot.web.identity import IDENTITY, person_of, public
-from bot.web.keys import SETTINGS
+from bot.web.keys import DOOR, SETTINGS
 
 _SAYS = ("assistent", "bron", "vergissen", "privacy", "gevaar")
 routes = web.RouteTableDef()
@@ -20,6 +25,22 @@ async def about(request: web.Request) -> web.Response:
     said = {name: sentence(f"over_{name}") for name in _SAYS}
     said["mens"] = contact_sentence(request.app[SETTINGS].contact)
     return web.json_response({"says": said, "idle_minutes": request.app[SETTINGS].idle_minutes})
+
+
+@routes.get("/api/start")
+async def start(request: web.Request) -> web.Response:
+    """What someone can begin with, as buttons: questions that many have, and every guided flow."""
+    resources = (await request.app[DOOR].engine()).resources
+    asked = [
+        Option(article.titel, article.id) for article in map(resources.article, _first(request)) if article
+    ]
+    flows = [Option(flow.knop, buttons.start(flow.id)) for flow in resources.flows.flows()]
+    return web.json_response({"options": [asdict(option) for option in (*asked, *flows)]})
+
+
+def _first(request: web.Request) -> list[str]:
+    path = request.app[SETTINGS].root / "knowledge" / "begin.yml"
+    return [str(each) for each in yaml.safe_load(path.read_text(encoding="utf-8"))["artikelen"]]
 
 
 @routes.get("/api/me")

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.engine import Engine, Message
 from bot.errors import BotError
+from bot.keeping.notes import CANARY
 from bot.sentences import sentence
 from bot.web.errors import Problem
 from bot.web.identity import IDENTITY, is_known, person_of, public, require
@@ -53,7 +54,7 @@ async def _reason(request: web.Request) -> str | None:
 
 async def reason_not_ready(engine: Engine) -> str | None:
     """Ask the canary question, from the model to the database, in a conversation that is not kept."""
-    conversation = f"canary-{uuid.uuid4().hex}"
+    conversation = f"{CANARY}{uuid.uuid4().hex}"
     question = Message(conversation, sentence("proefvraag"))
     try:
         async with asyncio.timeout(PATIENCE):

@@ -29,8 +29,8 @@ async def test_offered_by_number_and_by_title(engine: Engine) -> None:
     assert at(await say(engine, answer.next_questions[number - 1].title)) == "poort"
 
 
-async def test_a_button_that_was_not_shown_starts_nothing(engine: Engine) -> None:
-    assert (await say(engine, "", start("rakevragen"))).type != "flow"
+async def test_a_button_that_was_not_shown_goes_on_with_nothing(engine: Engine) -> None:
+    assert (await say(engine, "", resume("rakevragen"))).type != "flow"
 
 
 async def test_numbers_titles_own_words_and_buttons_all_work(engine: Engine) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -14,6 +11,7 @@ import sqlalchemy as sa
 from bot.engine import Engine, Message
 from bot.keeping.retention import erase, purge
 from bot.settings import Settings
+from tests.cli.program import run
 
 DAY = 24 * 3600
 SAID = "Wat is een veiligheidsplan? Onthoudwoord"
@@ -79,32 +77,29 @@ async def test_erase_takes_one_conversation_by_its_name(engine: Engine, settings
     assert set(events(settings)) == {"web-ab-2"}
 
 
-def run(settings: Settings, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    environment = {
-        **os.environ,
-        "NAZORGWIJZER_DATABASE": settings.database,
-        "NAZORGWIJZER_SECRET": "geheim" * 8,
-    }
-    command = [sys.executable, "-m", "bot.cli", *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, input=given, timeout=120)
+@pytest.fixture
+def commands(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands work in the database of the test."""
+    monkeypatch.setenv("NAZORGWIJZER_DATABASE", settings.database)
+    monkeypatch.setenv("NAZORGWIJZER_SECRET", "geheim" * 8)
 
 
-async def test_the_commands_say_what_they_did(engine: Engine, settings: Settings) -> None:
+async def test_the_commands_say_what_they_did(engine: Engine, settings: Settings, commands: None) -> None:
     await say(engine, "web-ab-1")
-    done = run(settings, "purge")
-    assert done.returncode == 0 and done.stdout.startswith("Gewist: 0 regels"), done.stderr
-    done = run(settings, "erase", "--name", "web-ab")
-    assert done.returncode == 0 and "Gewist: " in done.stdout and "Gewist: 0" not in done.stdout
+    done = run("purge")
+    assert done.status == 0 and done.out.startswith("Gewist: 0 regels"), done.err
+    done = run("erase", "--name", "web-ab")
+    assert done.status == 0 and "Gewist: " in done.out and "Gewist: 0" not in done.out
     assert events(settings) == {}
-    assert run(settings, "erase", "--name", "web-ab").returncode == 1
+    assert run("erase", "--name", "web-ab").status == 1
 
 
-def test_erase_reads_who_it_is_from_standard_input(settings: Settings) -> None:
-    done = run(settings, "erase", "--user", given="j.jansen@school.example\n")
-    assert done.returncode == 1 and "jansen" not in done.stdout + done.stderr
+def test_erase_reads_who_it_is_from_standard_input(commands: None) -> None:
+    done = run("erase", "--user", stdin=b"j.jansen@school.example\n")
+    assert done.status == 1 and done.out.startswith("Gewist: 0") and "jansen" not in done.out + done.err
 
 
 @pytest.mark.parametrize("days", ["-1", "tien", "1e3"])
-def test_days_that_are_none_are_refused(settings: Settings, days: str) -> None:
-    done = run(settings, "purge", f"--days={days}")
-    assert done.returncode == 2 and "Traceback" not in done.stderr
+def test_days_that_are_none_are_refused(days: str, commands: None) -> None:
+    done = run("purge", f"--days={days}")
+    assert done.status == 2 and "Traceback" not in done.err
