@@ -29,6 +29,7 @@ class Settings:
     keep_days: int = 30  # that conversations are kept
     identity: str = "open"  # open, proxy or oidc: what establishes who asks
     address: str = ""  # what people type in their browser; empty: only this machine
+    embed: str = ""  # origins of other sites that may have the assistant on their pages
     proxy_addresses: str = ""  # networks of reverse proxies whose headers are believed
     user_header: str = "Remote-User"
     groups_header: str = "Remote-Groups"

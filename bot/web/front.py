@@ -9,12 +9,13 @@ from aiohttp import web
 from bot.settings import Settings
 from bot.web.address import Address, is_loopback
 from bot.web.cookies import Cookies
+from bot.web.embedding import Embedding
 from bot.web.errors import BadSetting
 from bot.web.identity import IDENTITY, Identity
 from bot.web.identity_oidc import OidcIdentity
 from bot.web.identity_open import OpenIdentity
 from bot.web.identity_proxy import ProxyIdentity
-from bot.web.keys import ADDRESS, RATE, SESSIONS, SETTINGS, TURNS
+from bot.web.keys import ADDRESS, EMBEDDING, RATE, SESSIONS, SETTINGS, SIGNER, TURNS
 from bot.web.proxies import Proxies
 from bot.web.rate import Rate
 from bot.web.secret import cookie_key
@@ -32,7 +33,8 @@ def set_up(app: web.Application, settings: Settings) -> None:
         Proxies(settings.proxy_addresses),
         Trail(settings),
     )
-    app[SETTINGS], app[ADDRESS], app[TURNS] = settings, address, Turns()
+    app[SETTINGS], app[SIGNER], app[ADDRESS], app[TURNS] = settings, signer, address, Turns()
+    app[EMBEDDING] = Embedding(settings)
     app[RATE] = Rate(settings.per_minute, proxies)
     app[SESSIONS] = Sessions(signer, cookies, trail, settings.idle_minutes)
     app[IDENTITY] = _identity(settings, signer, cookies, address, proxies)

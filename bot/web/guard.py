@@ -6,11 +6,11 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.web.errors import Problem
-from bot.web.keys import ADDRESS, RATE
+from bot.web.keys import ADDRESS, EMBEDDING, RATE
 
 _READS = ("GET", "HEAD")
 _PROBES = ("/healthz", "/readyz")
-_FREE = ("/static/", "/healthz")
+_FREE = ("/static/", "/widget.js", "/healthz")
 _OWN_PAGE = ("same-origin", "none")
 
 
@@ -21,11 +21,17 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     # server comes by its bare address, and gets nothing that is worth reading.
     if not request.app[ADDRESS].is_ours(request) and request.path not in _PROBES:
         raise Problem(403, "ander_adres")
-    if request.method not in _READS and not _from_own_page(request):
+    if request.app[EMBEDDING].is_preflight(request):
+        return web.Response(status=204)
+    if request.method not in _READS and not _may_change(request):
         raise Problem(403, "andere_site")
     if not request.path.startswith(_FREE):  # a probe of readiness is a turn, so it counts
         request.app[RATE].of_address(request)
     return await handler(request)
+
+
+def _may_change(request: web.Request) -> bool:
+    return request.app[EMBEDDING].allowed(request) is not None or _from_own_page(request)
 
 
 def _from_own_page(request: web.Request) -> bool:

@@ -10,6 +10,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.web.errors import NobodyThere, Problem
+from bot.web.next_page import to_login, wants_page
 from bot.web.roles import Person, Role
 
 _PERSON = web.RequestKey("person", Person)
@@ -81,6 +82,8 @@ async def identify(request: web.Request, handler: Handler) -> web.StreamResponse
     if _is_public(request):
         return await handler(request)
     if person is None:
+        if identity.login and wants_page(request):
+            return to_login(request, identity.login)
         raise NobodyThere(f"niet_bekend_{identity.name}", identity.login)
     response = await handler(request)
     identity.renew(request, response)

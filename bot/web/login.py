@@ -8,7 +8,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from aiohttp import web
 from yarl import URL
@@ -17,6 +17,7 @@ from bot.sentences import sentence
 from bot.web.cookies import Cookies
 from bot.web.errors import Problem
 from bot.web.identity import public
+from bot.web.next_page import NEXT, own_page
 from bot.web.oidc_provider import LoginFailed, Provider
 from bot.web.signing import Signer
 
@@ -48,19 +49,22 @@ class Login:
         state = secrets.token_urlsafe(24)
         url = await self._ask(self._provider.send_to, state, self._nonce(state), self._verifier(state))
         response = web.Response(status=302, headers={"Location": url})
+        page = own_page(request.query.get(NEXT, ""))
         # Lax: the way back starts at the provider's site, and then a browser sends no Strict cookie.
-        self._cookies.put(response, _COOKIE, {"s": state, "b": time.time()}, lax=True)
+        self._cookies.put(response, _COOKIE, {"s": state, "b": time.time(), "p": page}, lax=True)
         return response
 
     @public
     async def back(self, request: web.Request) -> web.Response:
         """Take in who the provider says has come. Errors: Problem."""
         state, code = request.query.get("state", ""), request.query.get("code", "")
-        if not self._left_from_here(request, state) or not code:
+        kept = self._left_from_here(request, state)
+        if kept is None or not code:
             raise Problem(400, "aanmelden_niet_gelukt")
         claims = await self._ask(self._provider.claims, code, self._nonce(state), self._verifier(state))
         # A page and no redirect: that would still count as coming from the provider's site.
-        response = web.Response(text=sentence("web_aangemeld"), headers={"Refresh": "0; url=/"})
+        onwards = f"0; url={own_page(kept['p'])}"
+        response = web.Response(text=sentence("web_aangemeld"), headers={"Refresh": onwards})
         self._cookies.drop(response, _COOKIE)
         self._identity.admit(claims, response)
         return response
@@ -79,12 +83,13 @@ class Login:
         self._identity.leave(request, response)
         return response
 
-    def _left_from_here(self, request: web.Request, state: str) -> bool:
+    def _left_from_here(self, request: web.Request, state: str) -> dict[str, Any] | None:
         """Without this, someone could be logged in as somebody else without noticing."""
         kept = self._cookies.read(request, _COOKIE)
         if kept is None or time.time() - kept["b"] > _ON_THE_WAY:
-            return False
-        return hmac.compare_digest(kept["s"].encode(), state.encode("utf-8", "surrogatepass"))
+            return None
+        same = hmac.compare_digest(kept["s"].encode(), state.encode("utf-8", "surrogatepass"))
+        return kept if same else None
 
     def _nonce(self, state: str) -> str:
         return self._signer.digest("nonce", state)

@@ -10,6 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from typing import Any
 
+from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
 from yarl import URL
 
@@ -68,19 +69,20 @@ def ours(provider: Provider, **changes: str) -> dict[str, str]:
     }
 
 
-async def leave_for(client: TestClient) -> URL:
+async def leave_for(client: TestClient, login: str = "/auth/login") -> URL:
     """To the provider, and the address with which it sends back."""
-    there = await client.get("/auth/login", allow_redirects=False)
+    there = await client.get(login, allow_redirects=False)
     assert there.status == 302, await there.text()
     back = await client.session.get(there.headers["Location"], allow_redirects=False)
     assert back.status == 302, await back.text()
     return URL(back.headers["Location"])
 
 
-async def log_in(client: TestClient) -> None:
-    """The whole way."""
-    back = await client.get((await leave_for(client)).path_qs)
-    assert (back.status, back.headers["Refresh"]) == (200, "0; url=/"), await back.text()
+async def log_in(client: TestClient, login: str = "/auth/login") -> ClientResponse:
+    """The whole way; the page at its end says where to go on."""
+    back = await client.get((await leave_for(client, login)).path_qs)
+    assert back.status == 200 and back.headers["Refresh"].startswith("0; url=/"), await back.text()
+    return back
 
 
 async def me(client: TestClient) -> dict[str, Any]:

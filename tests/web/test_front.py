@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 import pytest
+from aiohttp import web
 from aiohttp.test_utils import make_mocked_request
 
+from bot.engine import Engine
 from bot.settings import Settings
 from bot.web.app import create_app
 from bot.web.errors import BadSetting, CannotBind
@@ -23,9 +26,13 @@ OIDC = {
 }
 
 
-def start(settings: Settings, **changes: str) -> object:
+Start = Callable[..., web.Application]
+
+
+@pytest.fixture
+def start(web_settings: Settings, web_engine: Engine) -> Start:
     """An application with these settings. Errors: BadSetting."""
-    return create_app(dataclasses.replace(settings, **changes))  # type: ignore[arg-type]
+    return lambda **changes: create_app(dataclasses.replace(web_settings, **changes), web_engine)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +40,10 @@ def start(settings: Settings, **changes: str) -> object:
     [
         ({"identity": "geen"}, "'geen'"),
         ({"identity": "Open"}, "'Open'"),
+        ({"embed": "intranet.example"}, "'intranet.example'"),
+        ({"embed": "https://a.example, http://intranet.example"}, "'http://intranet.example'"),
+        ({"embed": "https://intranet.example/pad"}, "NAZORGWIJZER_EMBED"),
+        ({"embed": "*"}, "'*'"),
         ({"address": "https://hulp.example"}, "NAZORGWIJZER_IDENTITY"),
         ({**PROXY, "address": ""}, "NAZORGWIJZER_ADDRESS"),
         ({**PROXY, "address": "http://hulp.example"}, "https://"),
@@ -51,15 +62,15 @@ def start(settings: Settings, **changes: str) -> object:
         ({**OIDC, "address": ""}, "NAZORGWIJZER_ADDRESS"),
     ],
 )
-def test_an_open_door_is_refused(web_settings: Settings, changes: dict[str, str], says: str) -> None:
+def test_an_open_door_is_refused(start: Start, changes: dict[str, str], says: str) -> None:
     with pytest.raises(BadSetting, match=says.replace("(", r"\(").replace("[", r"\[")) as found:
-        start(web_settings, **changes)
+        start(**changes)
     assert str(found.value).endswith(".") and "geheim" not in str(found.value)
 
 
 @pytest.mark.parametrize("changes", [{}, PROXY, OIDC, {"address": "http://127.0.0.1:8080"}])
-def test_what_holds_is_accepted(web_settings: Settings, changes: dict[str, str]) -> None:
-    start(web_settings, **changes)
+def test_what_holds_is_accepted(start: Start, changes: dict[str, str]) -> None:
+    start(**changes)
 
 
 @pytest.mark.parametrize("identity", ["open", "geen", ""])
@@ -87,8 +98,8 @@ def test_with_an_identity_the_network_may_come(identity: str) -> None:
         ("[::", False),
     ],
 )
-def test_which_hosts_are_ours(web_settings: Settings, host: str, ours: bool) -> None:
-    address = create_app(dataclasses.replace(web_settings, **PROXY))[ADDRESS]  # type: ignore[arg-type]
+def test_which_hosts_are_ours(start: Start, host: str, ours: bool) -> None:
+    address = start(**PROXY)[ADDRESS]
     assert address.is_ours(make_mocked_request("GET", "/", headers={"Host": host})) is ours
 
 
@@ -104,7 +115,7 @@ def test_which_hosts_are_ours(web_settings: Settings, host: str, ours: bool) -> 
         ("127.0.0.1:8080", "http://127.0.0.1:9090", False),
     ],
 )
-def test_which_origins_are_ours(web_settings: Settings, host: str, origin: str, own: bool) -> None:
-    address = create_app(dataclasses.replace(web_settings, **PROXY))[ADDRESS]  # type: ignore[arg-type]
+def test_which_origins_are_ours(start: Start, host: str, origin: str, own: bool) -> None:
+    address = start(**PROXY)[ADDRESS]
     request = make_mocked_request("POST", "/api/chat", headers={"Host": host})
     assert address.is_own_origin(origin, request) is own

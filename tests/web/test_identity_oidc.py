@@ -23,7 +23,7 @@ async def test_without_a_login_nothing_is_said_but_what_this_is(guest: TestClien
     assert (await guest.post("/api/chat", json={"text": "hoi"})).status == 401
     page = await guest.get("/", allow_redirects=False)
     assert (page.status, page.headers["Location"]) == (302, "/auth/login")
-    for path in ("/api/about", "/healthz", "/static/chat.js"):
+    for path in ("/api/about", "/healthz", "/widget.js"):
         assert (await guest.get(path)).status == 200
 
 
