@@ -23,6 +23,13 @@ class BadSetting(BotError):
         super().__init__(sentence(f"serve_{name}", **values))
 
 
+class NotBuilt(BotError):
+    """What browsers load is not there: the checkout was not installed with make."""
+
+    def __init__(self) -> None:
+        super().__init__(sentence("serve_geen_widget"))
+
+
 class BadSecret(BotError):
     """The key of the cookies cannot be used."""
 

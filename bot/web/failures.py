@@ -12,6 +12,7 @@ from aiohttp.typedefs import Handler
 from bot.errors import DatabaseUnavailable
 from bot.web.errors import NobodyThere, Problem
 from bot.web.incoming import too_long
+from bot.web.pages import render
 
 _log = logging.getLogger(__name__)
 
@@ -32,10 +33,12 @@ async def failures(request: web.Request, handler: Handler) -> web.StreamResponse
 
 
 def _answer(problem: Problem, request: web.Request) -> web.Response:
-    """JSON for our page; the bare sentence for someone who sees the answer itself."""
+    """JSON for our page; a page of its own for someone who sees the answer itself."""
     seen = not request.path.startswith("/api/") and "text/html" in request.headers.get("Accept", "")
     if seen:
-        return web.Response(text=problem.message, status=problem.status, headers=problem.headers)
+        page = render(request, "fout.html", status=problem.status, message=problem.message)
+        page.headers.update(problem.headers)
+        return page
     found = {"code": problem.code, "message": problem.message}
     if isinstance(problem, NobodyThere) and problem.login:
         found["login"] = problem.login
