@@ -1,0 +1,1 @@
+"""For editors: what needs attention in the knowledge base, counted and never by person."""
