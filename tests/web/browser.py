@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,8 @@ needs_browser = pytest.mark.skipif(
 
 def clean(page: Page) -> bool:
     """Whether the browser had nothing to complain about."""
-    assert page.complaints == []  # type: ignore[attr-defined]
+    complaints = page.complaints  # type: ignore[attr-defined]
+    assert complaints == [], complaints
     return True
 
 
@@ -28,9 +30,14 @@ async def ask(page: Page, question: str = QUESTION) -> None:
     """Type, send, and wait for the answer."""
     answers = page.locator(".assistant")
     before = await answers.count()
-    await page.get_by_label("Je vraag").fill(question)
-    await page.keyboard.press("Enter")
+    await type_and_send(page, question)
     await expect(answers).to_have_count(before + 1)
+
+
+async def type_and_send(page: Page, text: str) -> None:
+    """Send, whatever comes of it."""
+    await page.get_by_label("Je vraag").fill(text)
+    await page.keyboard.press("Enter")
 
 
 async def press(page: Page, button: Locator) -> None:
@@ -39,6 +46,22 @@ async def press(page: Page, button: Locator) -> None:
     before = await answers.count()
     await button.click()
     await expect(answers).to_have_count(before + 1)
+
+
+async def give_up(page: Page) -> None:
+    """Let the half minute pass in which it tries again by itself; the page has a clock of ours."""
+    await hurry(page, page.get_by_role("alert").is_visible)
+
+
+async def hurry(page: Page, until: Callable[[], Awaitable[bool]]) -> None:
+    """Let the waits between its attempts pass at once, until this holds."""
+    for _ in range(400):  # far more than it may take
+        if await until():
+            return
+        if await page.locator("#waiting", has_text="opnieuw").is_visible():
+            await page.clock.fast_forward(16_000)
+        await page.wait_for_timeout(50)
+    raise AssertionError("it is still waiting")
 
 
 async def shows(page: Page, *messages: dict[str, Any]) -> None:

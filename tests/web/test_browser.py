@@ -37,7 +37,7 @@ async def test_a_next_question_by_button(page: Page, server: Server) -> None:
     await expect(page.locator(".user").last).to_contain_text(title)
     # What was on offer stays to be read, and is no longer a stop for the keyboard.
     await expect(page.locator(".assistant").first).to_contain_text(title)
-    await expect(page.locator(".assistant").first.locator("button")).to_have_count(0)
+    await expect(page.locator(".assistant").first.locator(".choices button")).to_have_count(0)
     await expect(page.get_by_label("Je vraag")).to_be_focused()
     assert clean(page)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, Route, expect
 
-from tests.web.browser import QUESTION, ask, clean, needs_browser
+from tests.web.browser import QUESTION, ask, clean, give_up, needs_browser, type_and_send
 from tests.web.server import Server
 
 pytestmark = needs_browser
@@ -18,14 +18,15 @@ async def test_an_error_keeps_what_was_typed(page: Page, server: Server) -> None
     async def cut(route: Route) -> None:
         await route.abort()
 
+    await page.clock.install()
     await page.goto(server.url)
     await page.route("**/api/chat", cut)
-    await page.get_by_label("Je vraag").fill(QUESTION)
-    await page.keyboard.press("Enter")
+    await type_and_send(page, QUESTION)
+    await give_up(page)
     await expect(page.get_by_role("alert")).to_contain_text("geen verbinding")
     await expect(page.get_by_label("Je vraag")).to_have_value(QUESTION)
     await page.unroute("**/api/chat")
-    await page.keyboard.press("Enter")
+    await page.get_by_role("button", name="Probeer opnieuw").click()
     await expect(page.locator(".assistant")).to_have_count(1)
     await expect(page.locator(".user")).to_have_count(1)
     await expect(page.get_by_role("alert")).to_be_hidden()
@@ -52,9 +53,13 @@ async def test_what_is_said_is_never_html(page: Page, server: Server) -> None:
 async def test_beginning_anew(page: Page, server: Server) -> None:
     await page.goto(server.url)
     await ask(page)
+    await page.get_by_role("button", name="Ja", exact=True).click()
+    await expect(page.get_by_role("button", name="Ja", pressed=True)).to_be_visible()
+    await page.get_by_label("Je vraag").fill("een begin")
     await page.get_by_role("button", name="Begin opnieuw").first.click()
     await page.get_by_role("button", name="Wis en begin opnieuw").click()
     await expect(page.locator("#log > *")).to_have_count(0)
+    assert await page.evaluate("sessionStorage.length") == 0
     await page.reload()
     await expect(page.locator("#waiting")).to_be_empty()
     await expect(page.locator("#log > *")).to_have_count(0)

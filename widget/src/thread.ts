@@ -1,0 +1,107 @@
+// The conversation on the screen: messages in the order in which they were said, each once.
+import { retireChoices } from "./choices.js";
+import type { Child } from "./dom.js";
+import { assistantMessage, line, userMessage } from "./messages.js";
+import type { Choose, Conversation, Reply, Shown } from "./types.js";
+
+const MARGIN = 12; // px above the message that is shown
+
+/** A message that was answered while nobody looked. */
+export interface Caught {
+  text: string;
+  reply: Reply;
+}
+
+export class Thread {
+  said: Shown[] = [];
+
+  constructor(
+    private readonly log: HTMLElement,
+    private readonly choose: Choose,
+    private readonly under: (reply: Reply) => Child,
+    private readonly changed: (empty: boolean) => void,
+  ) {}
+
+  /** What someone just said, in sight. */
+  mine(text: string): HTMLElement {
+    const message = this.#append(userMessage(text));
+    this.changed(false);
+    this.#show(message);
+    return message;
+  }
+
+  /** It was not said after all. */
+  take(mine: HTMLElement): void {
+    mine.remove();
+    this.changed(!this.said.length);
+  }
+
+  answer(mine: HTMLElement, text: string, reply: Reply): void {
+    this.said.push({ role: "user", text }, { role: "assistant", reply });
+    const top = reply.ended ? line("ended", reply.ended) : mine;
+    if (top !== mine) mine.before(top);
+    this.#reply(reply);
+    this.#show(top);
+  }
+
+  /** An answer to what was said outside the conversation. */
+  aside(reply: Reply): void {
+    this.said.push({ role: "assistant", reply });
+    this.#show(this.#reply(reply));
+  }
+
+  /** What was said before; the last exchange may not be in it when it was private. Nothing of it is announced. */
+  restore({ messages, ended }: Conversation, caught?: Caught): void {
+    this.clear();
+    this.log.setAttribute("aria-live", "off");
+    const note = ended ?? caught?.reply.ended;
+    if (note) this.#append(line("ended", note));
+    this.said = caught && !endsWith(messages, caught.reply) ? [...messages, ...both(caught)] : messages;
+    for (const each of this.said) this.#shown(each);
+    this.changed(!this.said.length);
+    this.#show([...this.log.querySelectorAll<HTMLElement>(".user, .gap")].at(-1));
+    setTimeout(() => this.log.removeAttribute("aria-live"));
+  }
+
+  clear(): void {
+    this.said = [];
+    this.log.replaceChildren();
+    this.changed(true);
+  }
+
+  #shown({ role, text, reply, niet_bewaard: gone }: Shown): void {
+    if (gone) this.#append(line("gap", reply?.body ?? ""));
+    else if (role === "user") this.#append(userMessage(text ?? ""));
+    else if (reply) this.#reply(reply);
+  }
+
+  #reply(reply: Reply): HTMLElement {
+    retireChoices(this.log);
+    return this.#append(assistantMessage(reply, this.choose, this.under));
+  }
+
+  #append(message: HTMLElement): HTMLElement {
+    this.log.append(message);
+    return message;
+  }
+
+  /** In someone else's page only our own part scrolls. */
+  #show(message?: HTMLElement): void {
+    if (!message) return;
+    if (message.closest(".page")) return message.scrollIntoView({ block: "start" });
+    const [talk, panel] = [this.log.closest(".talk"), this.log.closest(".panel")];
+    const scroller = talk && talk.scrollHeight > talk.clientHeight + 1 ? talk : panel; // zoomed in the whole panel does
+    const down = message.getBoundingClientRect().top - (scroller?.getBoundingClientRect().top ?? 0);
+    scroller?.scrollBy({ top: down - MARGIN, behavior: "instant" });
+  }
+}
+
+const both = ({ text, reply }: Caught): Shown[] => [
+  { role: "user", text },
+  { role: "assistant", reply },
+];
+
+function endsWith(messages: Shown[], reply: Reply): boolean {
+  const last = messages.at(-1)?.reply;
+  return last?.type === reply.type && last.body === reply.body;
+}
