@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from aiohttp.test_utils import TestClient, TestServer
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.engine import Engine
 from bot.settings import Settings
@@ -20,8 +20,11 @@ from bot.web.app import create_app
 from tests.web.browser import ARGUMENTS, CHROMIUM
 from tests.web.logins import Provider, ours, running
 from tests.web.server import Server
+from tests.web.states.desk import fill
+from tests.web.states.hosts import INTRANET
 
 KEY = "k" * 40
+expect.set_options(timeout=30_000)  # milliseconds; a busy machine, not what is promised
 
 
 @pytest.fixture(scope="session")
@@ -79,23 +82,30 @@ async def guest(begin: Begin, provider: Provider) -> TestClient:
 
 @pytest.fixture(scope="session")
 def server(model: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server process for tests that do not stop it."""
-    with Server(tmp_path_factory.mktemp("server")) as server:
+    """A server process for tests that do not stop it, with something to read for the editors."""
+    folder = tmp_path_factory.mktemp("server")
+    fill(folder)
+    with Server(folder, NAZORGWIJZER_EMBED=INTRANET) as server:
         server.wait_until_ready()
         yield server
 
 
-@pytest_asyncio.fixture
-async def page() -> AsyncIterator[Page]:
-    """An empty tab that notes every complaint and every request to another host."""
+@pytest_asyncio.fixture(scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Launched once: each page has a profile of its own."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        page = await browser.new_page()
-        page.complaints = []  # type: ignore[attr-defined]
-        page.on(
-            "console", lambda said: said.type in ("error", "warning") and page.complaints.append(said.text)
-        )  # type: ignore[attr-defined]
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))  # type: ignore[attr-defined]
-        page.on("request", lambda sent: "//127.0.0.1:" in sent.url or page.complaints.append(sent.url))  # type: ignore[attr-defined]
-        yield page
+        yield browser
         await browser.close()
+
+
+@pytest_asyncio.fixture
+async def page(browser: Browser) -> AsyncIterator[Page]:
+    """An empty tab that notes every complaint and every request to another host."""
+    page = await browser.new_page()
+    page.complaints = []  # type: ignore[attr-defined]
+    page.on("console", lambda said: said.type in ("error", "warning") and page.complaints.append(said.text))  # type: ignore[attr-defined]
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))  # type: ignore[attr-defined]
+    page.on("request", lambda sent: "//127.0.0.1:" in sent.url or page.complaints.append(sent.url))  # type: ignore[attr-defined]
+    yield page
+    await page.context.close()

@@ -16,12 +16,16 @@ _READY = re.compile(r"http://\S+/")
 PATIENCE = 120.0  # seconds; a busy machine, not what is promised
 
 
+def database_in(folder: Path) -> str:
+    """The address of the database that a server with this folder has."""
+    return f"sqlite:///{folder / 'nazorgwijzer.db'}"
+
+
 class Server:
     """One process with its data in `folder`, so that a second one there finds what the first kept."""
 
     def __init__(self, folder: Path, port: int = 0, **settings: str) -> None:
-        database = f"sqlite:///{folder / 'nazorgwijzer.db'}"
-        self._environment = os.environ | {"NAZORGWIJZER_DATABASE": database} | settings
+        self._environment = os.environ | {"NAZORGWIJZER_DATABASE": database_in(folder)} | settings
         self._folder = folder
         self._command = [sys.executable, "-m", "bot.cli", "serve", "--port", str(port)]
         self.url = f"http://127.0.0.1:{port}/"

@@ -1,0 +1,21 @@
+"""The widget on other pages, and the pages that the server writes."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import Page
+
+from tests.web.axe import needs_axe
+from tests.web.browser import needs_browser
+from tests.web.server import Server
+from tests.web.states.check import holds
+from tests.web.states.hosts import HOSTS
+from tests.web.states.pages import DESK, NASLAG
+from tests.web.states.state import State
+
+pytestmark = [needs_browser, needs_axe]
+
+
+@pytest.mark.parametrize("state", (*HOSTS, *NASLAG, *DESK), ids=lambda state: state.name)
+async def test_everyone_can_use(page: Page, server: Server, state: State) -> None:
+    await holds(page, server.url, state)
