@@ -6,10 +6,11 @@ import dataclasses
 
 from bot.engine import Engine, Message
 from bot.settings import Settings
+from bot.watch import Watch
 
 
-async def test_the_configured_contact_is_named(settings: Settings) -> None:
-    engine = Engine.load(dataclasses.replace(settings, contact="Bel Anna, toestel 12."))
+async def test_the_configured_contact_is_named(settings: Settings, watch: Watch) -> None:
+    engine = Engine.load(dataclasses.replace(settings, contact="Bel Anna, toestel 12."), watch)
     reply = await engine.reply(Message("a", "ik wil een mens spreken"))
     await engine.close()
     assert "Bel Anna, toestel 12." in reply.text()

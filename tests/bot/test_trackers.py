@@ -15,6 +15,7 @@ from bot.database import make_room
 from bot.engine import Engine, Message
 from bot.errors import DatabaseUnavailable, ModelBroken, ModelMissing
 from bot.settings import Settings
+from bot.watch import Watch
 
 TALK = ("hoi", "ja", "nee", "bedankt", "terug")
 
@@ -47,20 +48,20 @@ def _count(
     patch.setattr(owner, name, counted)
 
 
-async def test_context_outlives_a_checkpoint_and_a_restart(settings: Settings) -> None:
-    engine = Engine.load(settings)
+async def test_context_outlives_a_checkpoint_and_a_restart(settings: Settings, watch: Watch) -> None:
+    engine = Engine.load(settings, watch)
     answer = await engine.reply(Message("a", "Wat is een veiligheidsplan?"))
     for _ in range(12):
         await engine.reply(Message("a", "bedankt"))
     await engine.close()
-    again = Engine.load(settings)
+    again = Engine.load(settings, watch)
     chosen = await again.reply(Message("a", "2"))
     await again.close()
     assert chosen.articles == (answer.next_questions[1].article,)
 
 
-async def test_without_memory_a_conversation_still_has_context(settings: Settings) -> None:
-    engine = Engine.load(settings.without_memory())
+async def test_without_memory_a_conversation_still_has_context(settings: Settings, watch: Watch) -> None:
+    engine = Engine.load(settings.without_memory(), watch)
     answer = await engine.reply(Message("a", "Wat is een veiligheidsplan?"))
     chosen = await engine.reply(Message("a", "1"))
     await engine.close()
@@ -78,19 +79,19 @@ async def test_every_event_is_kept(engine: Engine) -> None:
         assert connection.execute(query).scalar() == 15
 
 
-def test_a_missing_model_is_named(settings: Settings, tmp_path: Path) -> None:
+def test_a_missing_model_is_named(settings: Settings, watch: Watch, tmp_path: Path) -> None:
     import dataclasses
 
     with pytest.raises(ModelMissing, match="nazorgwijzer train"):
-        Engine.load(dataclasses.replace(settings, models=tmp_path))
+        Engine.load(dataclasses.replace(settings, models=tmp_path), watch)
 
 
-def test_a_torn_model_is_named(settings: Settings, model: Path, tmp_path: Path) -> None:
+def test_a_torn_model_is_named(settings: Settings, watch: Watch, model: Path, tmp_path: Path) -> None:
     import dataclasses
 
     (tmp_path / model.name).write_bytes(b"not an archive")
     with pytest.raises(ModelBroken, match="niet te lezen"):
-        Engine.load(dataclasses.replace(settings, models=tmp_path))
+        Engine.load(dataclasses.replace(settings, models=tmp_path), watch)
 
 
 def test_a_locked_database_is_named(settings: Settings) -> None:

@@ -39,7 +39,10 @@ def refused(arguments: list[str]) -> str:
 
 
 @pytest.mark.parametrize("arguments", NEED_DATABASE, ids=" ".join)
-def test_a_locked_database(model: Path, arguments: list[str], database: Path) -> None:
+def test_a_locked_database(
+    model: Path, arguments: list[str], database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NAZORGWIJZER_DATABASE", f"sqlite:///{database}?timeout=0.1")  # not five seconds
     with sqlite3.connect(database, isolation_level=None) as other:
         other.execute("create table a(b)")
         other.execute("begin exclusive")

@@ -30,11 +30,11 @@ def files(settings: Settings) -> bytes:
     return b"".join(each.read_bytes() for each in path.parent.rglob("*") if each.is_file())
 
 
-async def test_a_restart_goes_on_at_the_step(engine: Engine, settings: Settings) -> None:
+async def test_a_restart_goes_on_at_the_step(engine: Engine, settings: Settings, watch: Watch) -> None:
     await begin(engine, "rakevragen")
     await take(engine, "rakevragen", "poort", "geen")
     await engine.close()
-    again = Engine.load(settings)
+    again = Engine.load(settings, watch)
     assert at(await take(again, "rakevragen", "rol", "signaleren")) == "wie"
     await again.close()
 
@@ -92,11 +92,13 @@ async def test_a_reload_in_private_shows_the_step_and_a_line_for_the_rest(engine
     assert there.step and shown[-1]["reply"]["step"]["question"] == there.step.question
 
 
-async def test_a_restart_in_private_begins_anew_and_says_why(engine: Engine, settings: Settings) -> None:
+async def test_a_restart_in_private_begins_anew_and_says_why(
+    engine: Engine, settings: Settings, watch: Watch
+) -> None:
     await begin(engine, "collegasteun")
     await take(engine, "collegasteun", "poort", "geen")
     await engine.close()
-    again = Engine.load(settings)
+    again = Engine.load(settings, watch)
     reply = await say(again, "voor mezelf")
     assert at(reply) == "poort" and "niet bewaard" in reply.body
     await again.close()

@@ -15,18 +15,9 @@ def _python(code: str) -> str:
     return done.stdout.strip()
 
 
-def test_importing_the_actions_loads_neither_rasa_nor_tensorflow() -> None:
-    assert (
-        _python("import sys, bot.actions; print([m for m in ('rasa', 'tensorflow') if m in sys.modules])")
-        == "[]"
-    )
-
-
-def test_importing_the_engine_loads_no_rasa() -> None:
-    assert (
-        _python("import sys, bot.engine; print([m for m in ('rasa', 'tensorflow') if m in sys.modules])")
-        == "[]"
-    )
+def test_importing_the_actions_and_the_engine_loads_neither_rasa_nor_tensorflow() -> None:
+    heavy = "[m for m in ('rasa', 'tensorflow') if m in sys.modules]"
+    assert _python(f"import sys, bot.actions, bot.engine; print({heavy})") == "[]"
 
 
 def test_knowledge_knows_nothing_of_the_bot() -> None:
@@ -42,19 +33,3 @@ def test_knowledge_knows_nothing_of_the_bot() -> None:
 def test_nothing_is_opened_at_import() -> None:
     count = "import os; print(len(os.listdir('/proc/self/fd')))"
     assert _python(f"import bot.actions, bot.engine; {count}") == _python(count)
-
-
-def test_the_running_assistant_needs_no_tensorflow(model: Path, tmp_path: Path) -> None:
-    code = f"""
-import asyncio, dataclasses, sys
-from bot.engine import Engine, Message
-from bot.settings import Settings
-settings = dataclasses.replace(Settings(), database='sqlite:///{tmp_path}/x.db')
-async def turn():
-    engine = Engine.load(settings)
-    await engine.reply(Message('a', 'Wat is een veiligheidsplan?'))
-    await engine.close()
-asyncio.run(turn())
-print('tensorflow' in sys.modules)
-"""
-    assert _python(code) == "False"

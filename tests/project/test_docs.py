@@ -1,4 +1,4 @@
-"""README.md says what the program does: settings, commands and make targets cannot go stale."""
+"""README.md and docs/beheer.md say what the program does: settings, commands and links cannot go stale."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _BLOCK = re.compile(r"^```[^\n]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
 def readme() -> str:
-    return README.read_text(encoding="utf-8")
+    """What someone reads who begins, and what they read next to run it."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in (README, ROOT / "docs" / "beheer.md"))
 
 
 def code_lines() -> list[str]:
@@ -80,3 +81,17 @@ def test_every_make_target_in_the_readme_exists() -> None:
     named = {name for line in code_lines() for name in re.findall(r"^make ([a-z]+)", line)}
     named |= set(re.findall(r"`make ([a-z]+)`", readme()))
     assert named and named <= targets
+
+
+def test_the_readme_opens_with_a_picture_and_the_way_in() -> None:
+    lines = README.read_text(encoding="utf-8").splitlines()
+    picture = re.fullmatch(r"!\[[^\]]{10,}\]\(([^)]+\.png)\)", lines[2])
+    assert picture and (ROOT / picture[1]).read_bytes().startswith(b"\x89PNG")
+    named = [line.split()[1] for line in lines if line.startswith("make ")]
+    assert named == ["run", "test"]
+
+
+def test_every_link_in_the_documentation_leads_somewhere() -> None:
+    for page in (README, *(ROOT / "docs").glob("*.md")):
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / link).exists(), f"{page.name}: {link}"

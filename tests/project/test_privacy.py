@@ -20,68 +20,78 @@ ROOT = Path(__file__).resolve().parents[2]
 SECRET = "Pietje van de Kerkstraat"
 KEPT = "winterwoordje"  # nothing personal, so it stays in the message and must still stay out of a log
 
-TURN = """
-import asyncio, dataclasses, logging
+# Each part is a conversation with the log open or closed; to load an engine costs more than all of them.
+TURNS = """
+import asyncio, dataclasses, logging, sys
 from bot.engine import Engine, Message
 from bot.settings import Settings
 settings = dataclasses.replace(Settings(), database='sqlite:///{folder}/x.db')
-async def turn():
-    engine = Engine.load(settings)
-    {loaded}
-    for text in ('{secret} slaat zijn moeder, {kept}, wat nu?', 'hoi {kept}', 'beste banden voor een {kept}'):
+async def talk(engine, part):
+    print('=' * 9, part, file=sys.stderr, flush=True)
+    logging.debug('this is written when the log is open')
+    for text in ('{secret} slaat zijn moeder, {kept}, wat nu', 'hoi {kept}', 'beste banden voor een {kept}'):
         try:
-            {before}
-            await engine.reply(Message('a', text))
+            await engine.reply(Message(part, text + ' ' + part + '?'))
         except Exception as error:
-            print(type(error).__name__)
-    await engine.shown('a')
-    await engine.forget('a')
+            print(type(error).__name__, file=sys.stderr)
+    await engine.shown(part)
+    await engine.forget(part)
+def broken(question, context):
+    raise ValueError(question)
+async def turns():
+    engine = Engine.load(settings)
+    closed = logging.getLogger().level
+    logging.getLogger().setLevel(logging.DEBUG)
+    await talk(engine, 'open')  # the first, which loads what a turn needs
+    logging.getLogger().setLevel(closed)
+    await talk(engine, 'closed')
     from rasa.telemetry import is_telemetry_enabled
-    print('telemetry', is_telemetry_enabled())
-asyncio.run(turn())
+    print('telemetry', is_telemetry_enabled(), file=sys.stderr)
+    [logging.getLogger(each).setLevel(10) for each in [None, *logging.root.manager.loggerDict]]
+    await talk(engine, 'wide')
+    engine.resources.knowledge.decide = broken
+    await talk(engine, 'broken')
+asyncio.run(turns())
 """
-OPEN = "logging.getLogger().setLevel(logging.DEBUG)"
-ALL_OPEN = "[logging.getLogger(each).setLevel(10) for each in [None, *logging.root.manager.loggerDict]]"
 DEBUG = {"LOG_LEVEL": "DEBUG", "LOG_LEVEL_LIBRARIES": "DEBUG", "PYTHONASYNCIODEBUG": "1"}
 
 
-def _run(folder: Path, loaded: str = "pass", before: str = "pass") -> str:
-    code = TURN.format(folder=folder, loaded=loaded, before=before, secret=SECRET, kept=KEPT)
+@pytest.fixture(scope="module")
+def written(model: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What a process wrote, by part of the talk; its start belongs to the part with the log closed."""
+    code = TURNS.format(folder=tmp_path_factory.mktemp("said"), secret=SECRET, kept=KEPT)
+    command = [sys.executable, "-c", code]
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True,
-        env=os.environ | DEBUG,
-    )  # fmt: skip
-    return done.stdout + done.stderr
+        command, cwd=ROOT, capture_output=True, text=True, check=True, env=os.environ | DEBUG
+    )
+    start, *parts = done.stderr.split("=" * 9)
+    told = {name: rest for name, _, rest in (part.strip().partition("\n") for part in parts)}
+    return told | {"closed": done.stdout + start + told["closed"]}
 
 
 def _is_silent(out: str) -> bool:
     return "Pietje" not in out and KEPT not in out
 
 
-def test_a_turn_logs_no_message_text(model: Path, tmp_path: Path) -> None:
-    out = _run(tmp_path)
-    assert _is_silent(out)
-    assert "telemetry False" in out
+def test_a_turn_logs_no_message_text(written: dict[str, str]) -> None:
+    assert _is_silent(written["closed"])
+    assert "telemetry False" in written["closed"]
 
 
-def test_not_even_when_someone_turns_the_log_open(model: Path, tmp_path: Path) -> None:
-    out = _run(tmp_path, loaded=OPEN)
-    assert "DEBUG" in out
-    assert _is_silent(out)
+def test_not_even_when_someone_turns_the_log_open(written: dict[str, str]) -> None:
+    assert "DEBUG root" in written["open"] and "DEBUG" not in written["closed"]
+    assert _is_silent(written["open"])
 
 
-def test_nor_when_every_logger_is_turned_open(model: Path, tmp_path: Path) -> None:
-    out = _run(tmp_path, loaded=ALL_OPEN)
+def test_nor_when_every_logger_is_turned_open(written: dict[str, str]) -> None:
+    out = written["wide"]
     assert "DEBUG rasa" in out
     assert _is_silent(out), [line[:60] for line in out.splitlines() if not _is_silent(line)]
 
 
-def test_nor_when_an_action_breaks(model: Path, tmp_path: Path) -> None:
-    define = "def broken(question, context): raise ValueError(question)"
-    breaks = f"{define}\n            engine.resources.knowledge.decide = broken"
-    out = _run(tmp_path, loaded=ALL_OPEN, before=breaks)
-    assert "ValueError" in out  # the log says what broke
-    assert _is_silent(out)
+def test_nor_when_an_action_breaks(written: dict[str, str]) -> None:
+    assert "ValueError" in written["broken"]  # the log says what broke
+    assert _is_silent(written["broken"])
 
 
 def test_an_action_of_rasa_run_keeps_nothing_personal(

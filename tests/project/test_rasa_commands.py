@@ -93,10 +93,12 @@ def test_a_question_makes_the_round_trip(model: Path, tmp_path: Path) -> None:
     )
     endpoints.write_text(text, encoding="utf-8")
     serve = ["run", "-m", str(model), "-p", str(server), "-i", "127.0.0.1", "--endpoints", str(endpoints)]
-    with _running("run", "actions", "--actions", "bot.actions", "-p", str(actions), folder=tmp_path):
+    with (
+        _running("run", "actions", "--actions", "bot.actions", "-p", str(actions), folder=tmp_path),
+        _running(*serve, "--credentials", "credentials.yml", folder=tmp_path),
+    ):
         _wait(f"http://127.0.0.1:{actions}/health")
-        with _running(*serve, "--credentials", "credentials.yml", folder=tmp_path):
-            _wait(f"http://127.0.0.1:{server}/")
-            sent = {"sender": "a", "message": "Wat is een veiligheidsplan?"}
-            replies = _get(f"http://127.0.0.1:{server}/webhooks/rest/webhook", sent)
+        _wait(f"http://127.0.0.1:{server}/")
+        sent = {"sender": "a", "message": "Wat is een veiligheidsplan?"}
+        replies = _get(f"http://127.0.0.1:{server}/webhooks/rest/webhook", sent)
     assert [each["custom"]["articles"] for each in replies] == [["veiligheidsplan"]]

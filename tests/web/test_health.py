@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -25,10 +26,16 @@ from tests.web.test_session import NAME, NOBODY, cookie_of, sessions
 TYPED = "Fatima van Dongen is bang"
 
 
+@pytest.fixture
+def broken(watch: Watch) -> Engine:
+    """See BrokenEngine."""
+    engine: Any = BrokenEngine()
+    engine.watch = watch
+    return engine  # type: ignore[no-any-return]
+
+
 class BrokenEngine:
     """An engine whose database is gone; its errors quote what was typed, as errors of libraries do."""
-
-    watch = Watch.load(Settings())
 
     async def purge(self, days: int) -> None:
         """Nothing to delete."""
@@ -54,18 +61,18 @@ async def test_ready_and_nothing_kept_of_the_canary(client: TestClient, web_sett
         assert left.scalar() == 0
 
 
-async def test_not_ready_says_why(web_settings: Settings) -> None:
-    app = create_app(web_settings, BrokenEngine())  # type: ignore[arg-type]
+async def test_not_ready_says_why(web_settings: Settings, broken: Engine) -> None:
+    app = create_app(web_settings, broken)
     async with TestClient(TestServer(app)) as client:
         response = await client.get("/readyz")
         assert (response.status, (await client.get("/healthz")).status) == (503, 200)
         assert "no such table" in (await response.json())["reason"]
 
 
-async def test_the_reason_is_for_operators(web_settings: Settings) -> None:
+async def test_the_reason_is_for_operators(web_settings: Settings, broken: Engine) -> None:
     proxy = {"identity": "proxy", "address": "https://hulp.example", "proxy_addresses": "127.0.0.1"}
     settings = dataclasses.replace(web_settings, operators="Beheer", **proxy)  # type: ignore[arg-type]
-    app = create_app(settings, BrokenEngine())  # type: ignore[arg-type]
+    app = create_app(settings, broken)
     async with TestClient(TestServer(app)) as client:
         for headers in ({}, {"Remote-User": "els"}, {"Remote-User": "bram", "Remote-Groups": "Beheer"}):
             response = await client.get("/readyz", headers=headers)
@@ -88,11 +95,11 @@ async def test_an_engine_that_cannot_load_is_told(web_settings: Settings) -> Non
 
 
 async def test_errors_and_logs_are_silent_about_what_was_typed(
-    web_settings: Settings, caplog: pytest.LogCaptureFixture
+    web_settings: Settings, broken: Engine, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     LOG.setLevel(logging.INFO)
-    app = create_app(web_settings, BrokenEngine())  # type: ignore[arg-type]
+    app = create_app(web_settings, broken)
     server = TestServer(app)
     await server.start_server(access_log_class=AccessLog, access_log=LOG)
     async with TestClient(server) as client:

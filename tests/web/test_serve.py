@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import socket
 import stat
@@ -9,8 +10,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-
-import pytest
 
 from tests.web.server import Server
 
@@ -21,37 +20,45 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def refused(*arguments: str) -> str:
-    """The one line with which `serve` gives up."""
-    command = [sys.executable, "-m", "bot.cli", "serve", *arguments]
+# Each call in turn, in one process: to load the program costs more than all of them.
+REFUSED = """
+import json, os, sys
+from bot.cli import main
+for settings, arguments in json.loads(sys.argv[1]):
+    os.environ.update(settings)
+    print(main(["serve", *arguments]), flush=True)
+    [os.environ.pop(name) for name in settings]
+"""
+
+
+def refused(*calls: tuple[dict[str, str], list[str]]) -> list[str]:
+    """The one line with which `serve` gives up, with each of these settings and arguments."""
+    command = [sys.executable, "-c", REFUSED, json.dumps(calls)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     lines = done.stderr.strip().splitlines()
-    assert (done.returncode, done.stdout, len(lines)) == (1, "", 1), done
-    return lines[0]
+    assert (done.stdout.split(), len(lines)) == (["1"] * len(calls), len(calls)), done
+    return lines
 
 
-def test_a_taken_port() -> None:
+def test_a_taken_port_and_one_that_is_none() -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
-        port = other.getsockname()[1]
-        line = refused("--port", str(port))
-    assert str(port) in line and "--port" in line
+        port = str(other.getsockname()[1])
+        taken, none = refused(({}, ["--port", port]), ({}, ["--port", "70000"]))
+    assert port in taken and "--port" in taken
+    assert "65535" in none
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.10", "intranet.example", ""])
-def test_only_this_machine(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    if host:
-        assert "127.0.0.1" in refused("--host", host)
-    monkeypatch.setenv("NAZORGWIJZER_HOST", host or "0.0.0.0")
-    assert "127.0.0.1" in refused()
+def test_only_this_machine() -> None:
+    hosts = ["0.0.0.0", "::", "192.168.1.10", "intranet.example"]
+    named = [({}, ["--host", host]) for host in hosts]
+    for line in refused(*named, *(({"NAZORGWIJZER_HOST": host}, []) for host in hosts)):
+        assert "127.0.0.1" in line
 
 
-def test_settings_that_leave_the_door_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NAZORGWIJZER_IDENTITY", "proxy")
-    assert "NAZORGWIJZER_ADDRESS" in refused("--host", "0.0.0.0", "--port", str(free_port()))
-
-
-def test_a_port_that_is_none() -> None:
-    assert "65535" in refused("--port", "70000")
+def test_settings_that_leave_the_door_open() -> None:
+    arguments = ["--host", "0.0.0.0", "--port", str(free_port())]
+    (line,) = refused(({"NAZORGWIJZER_IDENTITY": "proxy"}, arguments))
+    assert "NAZORGWIJZER_ADDRESS" in line
 
 
 def test_alive_at_once_ready_later_and_gone_when_told(model: Path, tmp_path: Path) -> None:
