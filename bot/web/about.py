@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import yaml
 from aiohttp import web
 
+from bot.buttons import is_public, title_of
 from bot.contact import contact_sentence
 from bot.flow import buttons
-from bot.replies import Option
 from bot.sentences import sentence
 from bot.web.identity import IDENTITY, person_of, public
 from bot.web.keys import DOOR, SETTINGS
@@ -29,13 +27,19 @@ async def about(request: web.Request) -> web.Response:
 
 @routes.get("/api/start")
 async def start(request: web.Request) -> web.Response:
-    """What someone can begin with, as buttons: questions that many have, and every guided flow."""
+    """What someone can begin with, as buttons: questions that many have, and every guided flow.
+
+    With `keuze` only that one, or nothing when it is no beginning: for a link from the quick reference.
+    """
     resources = (await request.app[DOOR].engine()).resources
-    asked = [
-        Option(article.titel, article.id) for article in map(resources.article, _first(request)) if article
-    ]
-    flows = [Option(flow.knop, buttons.start(flow.id)) for flow in resources.flows.flows()]
-    return web.json_response({"options": [asdict(option) for option in (*asked, *flows)]})
+    asked = [article for article in map(resources.article, _first(request)) if article]
+    offered = [{"title": article.titel, "article": article.id} for article in asked]
+    offered += [{"title": flow.knop, "article": buttons.start(flow.id), "about": flow.titel}
+                for flow in resources.flows.flows()]  # fmt: skip
+    if chosen := request.query.get("keuze"):
+        title = title_of(chosen, resources) if is_public(chosen, resources) else None
+        offered = [{"title": title, "article": chosen}] if title else []
+    return web.json_response({"options": offered})
 
 
 def _first(request: web.Request) -> list[str]:

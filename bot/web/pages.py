@@ -26,8 +26,9 @@ def environment() -> Environment:
 
 
 def render(request: web.Request, template: str, /, status: int = 200, **values: object) -> web.Response:
-    """The page; `roles` tells a template what the reader may see."""
+    """The page; `roles` tells a template what the reader may see, `part` which part of the site it is in."""
+    part = request.path.split("/")[1]
     roles = person_of(request).roles if is_known(request) else frozenset()
     logout = is_known(request) and request.app[IDENTITY].login is not None
-    text = environment().get_template(template).render(roles=roles, logout=logout, **values)
+    text = environment().get_template(template).render(part=part, roles=roles, logout=logout, **values)
     return web.Response(text=text, status=status, content_type="text/html", charset="utf-8")

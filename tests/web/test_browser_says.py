@@ -24,6 +24,9 @@ async def test_the_page_says_at_once_what_the_server_says(page: Page, server: Se
     await page.goto(server.url)
     says = (await (await page.request.get(f"{server.url}api/about")).json())["says"]
     assert len(says) == 6
+    for name in ("gevaar", "assistent", "privacy"):
+        await expect(page.locator(f"[data-says={name}]")).to_be_visible()
+    await page.locator("summary").click()
     for name, sentence in says.items():
         place = page.locator(f"[data-says={name}]")
         await expect(place).to_be_visible()

@@ -9,7 +9,7 @@ from aiohttp.test_utils import TestClient
 
 from bot.web.app import STATIC
 
-OWN = ("/", "/widget.js", "/static/page.css")
+OWN = ("/", "/widget.js", "/static/site.css")
 
 
 @pytest.mark.parametrize("path", [*OWN, "/healthz", "/api/conversation", "/niets", "/api/chat"])

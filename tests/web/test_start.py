@@ -11,8 +11,8 @@ from bot.flow.buttons import START
 from tests.web.test_chat import QUESTION, say
 
 
-async def options(client: TestClient) -> list[dict[str, str]]:
-    response = await client.get("/api/start")
+async def options(client: TestClient, chosen: str = "") -> list[dict[str, str]]:
+    response = await client.get("/api/start", params={"keuze": chosen})
     assert response.status == 200
     return list((await response.json())["options"])
 
@@ -22,6 +22,21 @@ async def test_it_offers_questions_and_every_flow(client: TestClient) -> None:
     first = yaml.safe_load(Path("knowledge/begin.yml").read_text(encoding="utf-8"))["artikelen"]
     flows = sorted(f"{START}{path.stem}" for path in Path("knowledge/flows").glob("*.yml"))
     assert named == [*first, *flows]
+
+
+async def test_a_flow_says_what_it_is_for(client: TestClient) -> None:
+    for option in await options(client):
+        assert bool(option.get("about")) == option["article"].startswith(START), option
+
+
+async def test_a_link_finds_what_it_begins_with(client: TestClient) -> None:
+    found = await options(client, "waakvlamcontact")
+    assert found == [
+        {"title": "Wat is waakvlamcontact en wanneer spreek je dat af?", "article": "waakvlamcontact"}
+    ]
+    assert [each["article"] for each in await options(client, f"{START}rakevragen")] == [f"{START}rakevragen"]
+    for nothing in ("nee", f"{START}nee", "flow:kies/reflectie/poort/rustig", "flow:doe/verder", "toch"):
+        assert await options(client, nothing) == []
 
 
 async def test_each_can_be_pressed_at_once(client: TestClient) -> None:

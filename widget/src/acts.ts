@@ -14,15 +14,17 @@ import type { View } from "./view.js";
 export function addActs({ acts, panel, log }: View, chat: Chat, thread: Thread, field: Field): (empty: boolean) => void {
   const anew = () => void chat.anew();
   const dialog = confirmation(anew, () => field.focus());
-  const begin = button(teksten.opnieuw, () => (log.children.length ? dialog.showModal() : anew()));
+  const begin = button(teksten.opnieuw, () => dialog.showModal());
   begin.id = "anew";
   const keep = button(teksten.bewaar, () => saveAll(thread));
   const paper = button(teksten.print, () => printPart(log));
   for (const each of [keep, paper]) each.append(unseen(teksten.ditGesprek));
-  keep.hidden = paper.hidden = true;
-  acts.append(begin, keep, paper);
+  const all = [begin, keep, paper];
+  const show = (empty: boolean) => all.forEach((each) => (each.hidden = empty));
+  show(true);
+  acts.append(...all);
   panel.append(dialog);
-  return (empty) => (keep.hidden = paper.hidden = empty);
+  return show;
 }
 
 function saveAll(thread: Thread): void {

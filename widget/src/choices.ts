@@ -9,8 +9,11 @@ export function choices(offered: Option[] | undefined, choose: Choose, label?: s
   return h("div", { class: label ? "choices next" : "choices" }, label && h("p", { class: "label" }, label), list);
 }
 
-export const choice = ({ title, article }: Option, choose: Choose): HTMLElement =>
-  h("li", {}, button(title, () => choose(title, article)));
+export function choice({ title, article, about }: Option, choose: Choose): HTMLElement {
+  const press = button(title, () => choose(title, article));
+  if (about) press.prepend(h("span", { class: "aim" }, about), " ");
+  return h("li", {}, press);
+}
 
 /** Choices of earlier messages stay to be read, but are no longer a stop for the keyboard. */
 export function retireChoices(log: HTMLElement): void {

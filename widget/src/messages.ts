@@ -16,7 +16,7 @@ export const userMessage = (text: string): HTMLElement =>
 export function assistantMessage(reply: Reply, choose: Choose, under: (reply: Reply) => Child): HTMLElement {
   return h(
     "article",
-    { class: "message assistant", "data-type": reply.type },
+    { class: "message assistant", "data-type": reply.type, ...answerOf(reply) },
     heading(teksten.naam),
     ...said(reply),
     reply.notice && h("p", { class: "notice" }, h("strong", {}, teksten.letOp), " ", ...inline(reply.notice)),
@@ -28,6 +28,10 @@ export function assistantMessage(reply: Reply, choose: Choose, under: (reply: Re
     reply.step && stepElement(reply.step, choose),
   );
 }
+
+/** By which a link finds an answer. */
+const answerOf = ({ type, articles }: Reply): Record<string, string | number> =>
+  type === "answer" && articles?.[0] ? { "data-article": articles[0], tabindex: -1 } : {};
 
 const heading = (name: string): HTMLElement => h("h3", { class: "unseen" }, name);
 

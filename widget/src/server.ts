@@ -30,6 +30,7 @@ export class Server {
   about = (): Promise<{ says: Record<string, string> }> => this.#request("api/about");
   me = (): Promise<{ logout?: string | null }> => this.#request("api/me");
   start = (): Promise<{ options: Option[] }> => this.#request("api/start");
+  beginning = (id: string): Promise<{ options: Option[] }> => this.#request(`api/start?keuze=${encodeURIComponent(id)}`);
   feedback = (said: object): Promise<{ feedback: string; reply?: Reply }> => this.#request("api/feedback", said);
   logOut = (path: string): Promise<{ next: string }> => this.#request(path, {});
 

@@ -1,4 +1,4 @@
-// The polite line under the conversation: what is going on, apart from what was said.
+// The polite line by the field: what is going on, apart from what was said.
 import { teksten } from "./teksten.js";
 
 const SOON = 250; // ms: an answer that is there at once needs no announcement

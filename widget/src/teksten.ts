@@ -7,7 +7,7 @@ export const teksten = {
   gesprek: "Gesprek",
   nieuwTabblad: " (opent in een nieuw tabblad)",
 
-  // The same sentences as GET /api/about; tests/web/widget/test_texts.py holds them together.
+  // The same sentences as GET /api/about; tests/web/widget/test_built.py holds them together.
   over: {
     gevaar: "**Direct gevaar? Bel 112.** Advies over onveiligheid: Veilig Thuis, 0800-2000, gratis, dag en nacht.",
     assistent: "Je praat met een **computerprogramma**, niet met een mens.",
@@ -29,6 +29,7 @@ export const teksten = {
 
   begin: "Waarmee kan ik je helpen? Typ je vraag, of begin hiermee:",
   beginZonder: "Waarmee kan ik je helpen? Typ hieronder je vraag.",
+  stapVoorStap: "Of ga stap voor stap",
 
   jij: "Jij",
   letOp: "Let op:",

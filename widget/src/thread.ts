@@ -50,6 +50,15 @@ export class Thread {
     this.#show(this.#reply(reply));
   }
 
+  /** To the last answer of this article, when there is one. */
+  goTo(article: string): boolean {
+    const answers = this.log.querySelectorAll<HTMLElement>(`[data-article="${CSS.escape(article)}"]`);
+    const last = [...answers].at(-1);
+    last?.focus({ preventScroll: true });
+    this.#show(last);
+    return Boolean(last);
+  }
+
   /** What was said before; the last exchange may not be in it when it was private. Nothing of it is announced. */
   restore({ messages, ended }: Conversation, caught?: Caught): void {
     this.clear();

@@ -3,6 +3,7 @@
 export interface Option {
   title: string;
   article: string;
+  about?: string; // what a flow is for, where one is offered to begin with
 }
 
 export interface Source {

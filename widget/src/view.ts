@@ -24,8 +24,8 @@ export function view(mode: Mode): View {
   const problem = h("div", { id: "problem", class: "problem", role: "alert", hidden: true });
   const title = h("h2", { id: "title", class: mode === "page" ? "unseen" : "title" }, mode === "page" ? teksten.gesprek : teksten.naam);
   const about = mode === "page" ? h("slot") : aboutSection();
-  const talk = h("div", { class: "talk" }, about, start, log, waiting);
-  const form = askForm(problem);
+  const talk = h("div", { class: "talk" }, about, start, log);
+  const form = askForm(waiting, problem);
   const panel = h("div", { class: "panel", ...roleOf(mode) }, h("div", { class: "top" }, title, acts), talk, form);
   if (mode !== "page") scrolls(talk);
   const root = h("div", { class: `root ${mode}`, lang: "nl", dir: "ltr" }, panel);
@@ -44,7 +44,8 @@ function scrolls(talk: HTMLElement): void {
   talk.setAttribute("aria-label", teksten.bewaard.titel);
 }
 
-function askForm(problem: HTMLElement): HTMLFormElement {
+/** What is going on and what is wrong stand by the field, in sight wherever someone is reading. */
+function askForm(waiting: HTMLElement, problem: HTMLElement): HTMLFormElement {
   const text = h("textarea", {
     id: "text",
     rows: 1,
@@ -55,6 +56,7 @@ function askForm(problem: HTMLElement): HTMLFormElement {
   return h(
     "form",
     { id: "form", class: "ask", autocomplete: "off" },
+    waiting,
     problem,
     h("label", { for: "text" }, teksten.veld),
     h("div", { class: "row" }, text, h("button", { type: "submit" }, teksten.verstuur)),

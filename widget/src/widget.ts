@@ -2,6 +2,7 @@
 import { tellAbout } from "./about.js";
 import { loginAt, offerLogOut } from "./account.js";
 import { addActs } from "./acts.js";
+import { arrive } from "./arrival.js";
 import { Chat } from "./chat.js";
 import { Field } from "./field.js";
 import { float } from "./floating.js";
@@ -41,7 +42,7 @@ export function widget(mode: Mode, server: Server, about?: ParentNode): Widget {
     void chat.send(field.value);
   });
   const begin = once(() => {
-    void chat.begin();
+    void chat.begin().then(() => (ownPage ? arrive(server, thread, choose) : undefined));
     // Without these it says what it has to say, and chat.begin() tells what is wrong.
     tellAbout(about ?? built.root, server).catch(() => undefined);
     void offerStart(built.start, server, choose);

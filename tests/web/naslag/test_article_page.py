@@ -113,3 +113,9 @@ async def test_every_area_and_every_flow_is_on_the_first_page(client: TestClient
         assert f"/naslag/gebied/{area}" in links
     for flow in web_engine.resources.flows.flows():
         assert f"/naslag/stappenplan/{flow.id}" in links
+
+
+async def test_the_bar_says_which_part_this_is(client: TestClient) -> None:
+    for address, part in (("/naslag", "/naslag"), ("/naslag/contact", "/naslag"), ("/redactie", "/redactie")):
+        bar = [each for each in (await page(client, address)).all("a") if each.get("aria-current") == "true"]
+        assert [each["href"] for each in bar] == [part]

@@ -1,0 +1,64 @@
+"""From a page of the quick reference into the conversation, and back to the page."""
+
+from __future__ import annotations
+
+from playwright.async_api import Page, expect
+
+from tests.web.browser import ask, clean, needs_browser
+from tests.web.server import Server
+
+pytestmark = needs_browser
+PAGE = "naslag/artikel/waakvlamcontact"
+
+
+async def test_an_answer_is_asked_for_once(page: Page, server: Server) -> None:
+    await page.goto(server.url + PAGE)
+    await page.get_by_role("link", name="Naar het gesprek").click()
+    answer = page.locator("[data-article=waakvlamcontact]")
+    await expect(answer).to_have_count(1)
+    await expect(page.locator(".user .text")).to_have_text(
+        "Wat is waakvlamcontact en wanneer spreek je dat af?"
+    )
+    assert page.url == server.url
+    await page.reload()
+    await expect(answer).to_have_count(1)
+    assert clean(page)
+
+
+async def test_an_answer_that_is_there_is_gone_to(page: Page, server: Server) -> None:
+    await page.goto(server.url)
+    await ask(page, "wat is waakvlamcontact")
+    await ask(page, "Wat is een veiligheidsplan?")
+    answer = page.locator("[data-article=waakvlamcontact]")
+    await answer.get_by_role("link", name="Naslagpagina").click()
+    await expect(page).to_have_url(server.url + PAGE)
+    await page.get_by_role("link", name="Naar het gesprek").click()
+    await expect(answer).to_be_focused()
+    await expect(answer).to_be_in_viewport()
+    await expect(page.locator(".assistant")).to_have_count(2)
+    assert clean(page)
+
+
+async def test_a_flow_begins(page: Page, server: Server) -> None:
+    await page.goto(f"{server.url}naslag/stappenplan/rakevragen")
+    await page.get_by_role("link", name="Begin in het gesprek").click()
+    await expect(page.locator(".step")).to_have_count(1)
+    assert clean(page)
+
+
+async def test_what_is_not_there_changes_nothing(page: Page, server: Server) -> None:
+    for link in ("#artikel-nee", "#stappenplan-nee", '#artikel-"]', "#anders"):
+        await page.goto("about:blank")
+        await page.goto(f"{server.url}{link}")
+        await expect(page.locator(".start button").first).to_be_visible()
+        await page.wait_for_load_state("networkidle")
+        await expect(page.locator("#log > *")).to_have_count(0)
+    assert clean(page)
+
+
+async def test_there_is_nothing_to_wipe_before_something_was_said(page: Page, server: Server) -> None:
+    await page.goto(server.url)
+    await expect(page.locator(".start button").first).to_be_visible()
+    await expect(page.locator(".acts button:visible")).to_have_count(0)
+    await ask(page)
+    await expect(page.locator(".acts button:visible")).to_have_count(3)
