@@ -10,7 +10,7 @@ EVAL := ../shared/eval
 COMPILE = $(UV) pip compile pyproject.toml --override overrides.txt --generate-hashes --no-header --quiet \
 	--python-version 3.11 --custom-compile-command "make lock"
 
-.PHONY: help install dev web run train test lint check eval bench lock browser clean
+.PHONY: help install dev web run train test lint eval screenshots bench lock browser clean
 
 help: ## Show what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -72,6 +72,9 @@ browser:
 
 test: lint train browser ## Everything that has to hold
 	OMP_NUM_THREADS=1 $(BIN)/pytest -n logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+screenshots: dev train browser ## Take the pictures in docs/screenshots again
+	$(BIN)/python -m tests.web.states.shots docs/screenshots
 
 eval: train ## Score the labelled questions beside this checkout, when they are there
 	@bench/eval.sh $(EVAL)

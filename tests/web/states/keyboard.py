@@ -9,10 +9,12 @@ from tests.web.axe import ROOTS
 # Everything to press or fill in; of radio buttons with one name one is a stop.
 _STOPS = f"""() => {{ {ROOTS}
     const names = new Set();
+    const modal = all("dialog:modal")[0]; // while one is open there is nothing else
     const first = each => each.type !== "radio" || (!names.has(each.name) && names.add(each.name));
     window.stops = all("a[href], button, input:not([type=hidden]), textarea, summary, select")
-        .filter(each => !each.disabled && each.tabIndex >= 0 && !each.closest("[inert]")
-            && each.checkVisibility({{visibilityProperty: true}}))
+        .filter(each => (!modal || modal.contains(each)) && !each.closest("[inert]"))
+        .filter(each => !each.disabled && each.tabIndex >= 0)
+        .filter(each => each.checkVisibility({{visibilityProperty: true}}))
         .sort((a, b) => (b.checked ?? 0) - (a.checked ?? 0)).filter(first);
     return window.stops.length;
 }}"""
@@ -24,7 +26,8 @@ _HERE = """() => {
     if (at < 0) return [at, ""];
     const shown = here.type === "radio" || here.type === "checkbox" ? here.closest("label") ?? here : here;
     const looks = [here, shown, here.parentElement].map(each => getComputedStyle(each));
-    if (!looks.some(style => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2))
+    const seen = style => style.outlineStyle === "auto" || parseFloat(style.outlineWidth) >= 2;
+    if (!looks.some(style => style.outlineStyle !== "none" && seen(style)))
         return [at, `shows no focus: ${here.outerHTML}`];
     const box = here.getBoundingClientRect();
     const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;

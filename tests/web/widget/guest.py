@@ -7,8 +7,9 @@ from playwright.async_api import Page, Route, expect
 # The strictest that the widget promises to work under.
 POLICY = "default-src 'self'{also}; require-trusted-types-for 'script'; trusted-types 'none'"
 HTML = """<!doctype html><html lang="nl"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Intranet</title><h1>Intranet</h1><p><a href="#nieuws">Nieuws</a></p>
-<script type="module" src="{script}"></script>{widget}<p id="nieuws">Onder de streep.</p></html>"""
+<title>Intranet</title><script type="module" src="{script}"></script>
+<main><h1>Intranet</h1><p><a href="#nieuws">Nieuws</a></p>{widget}
+<p id="nieuws">Onder de streep.</p></main></html>"""
 FLOATING = "<nazorg-wijzer></nazorg-wijzer>"
 INLINE = "<nazorg-wijzer inline></nazorg-wijzer>"
 
