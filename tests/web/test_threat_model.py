@@ -14,7 +14,7 @@ def test_every_threat_has_a_test_that_plays_it() -> None:
     rows = [line for line in part.splitlines() if line.startswith("| ")][2:]
     assert len(rows) > 20
     for row in rows:
-        named = re.findall(r"`(test_\w+\.py)::(test_\w+)`", row.split("|")[3])
+        named = re.findall(r"`((?:\w+/)?test_\w+\.py)::(test_\w+)`", row.split("|")[3])
         assert named, row
         for file, test in named:
             found = re.search(

@@ -36,7 +36,8 @@ NASLAG = (
     State("flow-sheet", at(f"naslag/stappenplan/veilig_verder/blad?{SHEET}")),
     State("reflection", at("naslag/reflectie")),
     State("list-empty", at("naslag/lijst")),
-    State("list", at(f"naslag/lijst?lijst={LIST}~a.nee"), main=True),
+    State("list", at(f"naslag/lijst?lijst={LIST}"), main=True),
+    State("list-less", at(f"naslag/lijst?lijst={LIST}~a.nee")),
     State("not-there", at("naslag/artikel/nee"), refused=True),
     State("error", at("niets"), refused=True),
 )
