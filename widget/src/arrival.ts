@@ -20,3 +20,14 @@ function wanted(hash: string): string | undefined {
   if (hash.startsWith(ARTICLE)) return hash.slice(ARTICLE.length);
   return hash.startsWith(FLOW) ? `flow:start/${hash.slice(FLOW.length)}` : undefined;
 }
+
+/** What was collected there goes along in the links back to it (bot/web/naslag/collection.py). */
+export const collected = (): string => {
+  const list = new URLSearchParams(location.search).get("lijst");
+  return list ? `?${new URLSearchParams({ lijst: list })}` : "";
+};
+
+/** Also in the links of the page around the conversation. */
+export function takeAlong(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href="/naslag"]')) link.search = collected();
+}

@@ -1,4 +1,5 @@
 // The quiet row under an answer: did it help, take it along, read it as a page.
+import { collected } from "./arrival.js";
 import { copy } from "./copying.js";
 import { button, type Child, h } from "./dom.js";
 import { feedback } from "./feedback.js";
@@ -14,7 +15,7 @@ export function rows(server: Server, opinions: Opinions, ownPage: boolean): (rep
   return (reply) => {
     const article = reply.type === "answer" && reply.reviewed && reply.articles?.[0];
     if (!article) return undefined;
-    const href = server.address(`naslag/artikel/${article}`);
+    const href = server.address(`naslag/artikel/${article}`) + (ownPage ? collected() : "");
     const link = ownPage ? h("a", { href }, teksten.naslag) : newTab(teksten.naslag, href);
     const [question, why, told] = feedback(reply, opinions);
     const take = button(teksten.kopieer, () => void (told && copy(replyText(reply), told)));

@@ -2,7 +2,7 @@
 import { tellAbout } from "./about.js";
 import { loginAt, offerLogOut } from "./account.js";
 import { addActs } from "./acts.js";
-import { arrive } from "./arrival.js";
+import { arrive, takeAlong } from "./arrival.js";
 import { Chat } from "./chat.js";
 import { Field } from "./field.js";
 import { float } from "./floating.js";
@@ -46,6 +46,7 @@ export function widget(mode: Mode, server: Server, about?: ParentNode): Widget {
     // Without these it says what it has to say, and chat.begin() tells what is wrong.
     tellAbout(about ?? built.root, server).catch(() => undefined);
     void offerStart(built.start, server, choose);
+    if (ownPage) takeAlong();
     if (ownPage) offerLogOut(built.acts, server, chat).catch(() => undefined);
   });
   if (mode === "floating") float(built, field, begin);

@@ -62,3 +62,14 @@ async def test_there_is_nothing_to_wipe_before_something_was_said(page: Page, se
     await expect(page.locator(".acts button:visible")).to_have_count(0)
     await ask(page)
     await expect(page.locator(".acts button:visible")).to_have_count(3)
+
+
+async def test_what_was_collected_goes_along_and_comes_back(page: Page, server: Server) -> None:
+    await page.goto(f"{server.url}{PAGE}")
+    await page.get_by_role("link", name="Zet op mijn lijst").click()
+    await page.get_by_role("link", name="Naar het gesprek").click()
+    await page.get_by_role("link", name="Naslagpagina").click()
+    await expect(page.get_by_role("link", name="Mijn lijst: 1")).to_be_visible()
+    await page.get_by_role("link", name="Gesprek", exact=True).click()
+    await page.get_by_role("link", name="Naslag", exact=True).click()
+    await expect(page.get_by_role("link", name="Mijn lijst: 1")).to_be_visible()
