@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, cross_val_predict
 
-from knowledge.article import Article, FollowUp, article_files, read_article
+from knowledge.article import Article, FollowUp
+from knowledge.article_file import article_files, read_article
 from knowledge.decision import WEIGHTS_FILE, Calibration, Weights
 from knowledge.dutch import default_analyser
 from knowledge.following import Context

@@ -19,7 +19,7 @@ import numpy as np
 from bench.table import machine, markdown
 from bot.safety import KINDS, Alarm, Safety
 from bot.safety.training import CALM, EXTRA, examples, learn_from, ordinary
-from knowledge.article import read_lines
+from knowledge.article_file import read_lines
 
 ROOT = Path(__file__).resolve().parents[1]
 KNOWLEDGE, CACHE, UNSEEN = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from knowledge.article import article_files, read_lines
+from knowledge.article_file import article_files, read_lines
 
 
 def read_questions(root: Path) -> Iterator[tuple[str, str]]:

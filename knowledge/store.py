@@ -15,7 +15,8 @@ from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError, SQLAlchemyError
 from sqlalchemy.schema import CreateTable
 
-from knowledge.article import TWINS, Article, ArticleError, Change, FollowUp, article_files, read_article
+from knowledge.article import Article, Change, FollowUp
+from knowledge.article_file import TWINS, ArticleError, article_files, read_article
 from knowledge.errors import StoreError
 from knowledge.finding import Finding
 from knowledge.sources import Bron, Sources, read_sources

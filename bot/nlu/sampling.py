@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 
-from knowledge.article import article_files, read_lines
+from knowledge.article_file import article_files, read_lines
 from knowledge.questions import read_out_of_scope, read_questions
 
 # More make training longer and the intent model no better: both intents lead to the same action.

@@ -16,7 +16,7 @@ from bot.safety.features import features
 from bot.safety.reading import Reader
 from bot.safety.rules import Rules, Seen
 from bot.safety.weights import Counted, Floats, Scale, Weights
-from knowledge.article import read_lines
+from knowledge.article_file import read_lines
 
 CALM = "geen"
 _EXAMPLES = "veiligheid/voorbeelden"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from knowledge.article import field_line
+from knowledge.article_file import field_line
 from knowledge.checks.language import too_hard
 from knowledge.checks.page import Page
 from knowledge.errors import RegisterError

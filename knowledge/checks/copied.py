@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from knowledge.article import field_line
+from knowledge.article_file import field_line
 from knowledge.checks.page import Page
 from knowledge.finding import Finding
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from knowledge.article import ArticleError, read_lines
+from knowledge.article_file import ArticleError, read_lines
 from knowledge.checks.copied import SourceTexts
 from knowledge.checks.flow_texts import NEAR, texts_of, wrong_texts
 from knowledge.contacts import Contact

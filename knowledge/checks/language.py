@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from knowledge.article import field_line
+from knowledge.article_file import field_line
 from knowledge.checks.page import Page
 from knowledge.finding import Finding
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from knowledge.article import field_line, read_lines
+from knowledge.article_file import field_line, read_lines
 from knowledge.checks.page import Page
 from knowledge.finding import Finding
 

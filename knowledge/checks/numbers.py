@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
-from knowledge.article import field_line
+from knowledge.article_file import field_line
 from knowledge.checks.page import Page
 from knowledge.contacts import Contact
 from knowledge.finding import Finding

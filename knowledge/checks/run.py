@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from knowledge.article import ArticleError, article_files, read_article
+from knowledge.article_file import ArticleError, article_files, read_article
 from knowledge.checks import changes, copied, examples, language, links, numbers
 from knowledge.checks.areas import check_areas
 from knowledge.checks.flows import check_flows, copied_flows

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from knowledge.article import Article, article_files, read_article
+from knowledge.article import Article
+from knowledge.article_file import article_files, read_article
 from knowledge.dutch import default_analyser
 from knowledge.questions import read_out_of_scope
 from knowledge.ranking import Ranker, build_ranker

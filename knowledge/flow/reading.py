@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from ruamel.yaml import YAML, YAMLError
 
-from knowledge.article import ArticleError
+from knowledge.article_file import ArticleError
 from knowledge.flow.model import ALWAYS, Choice, Flow, Line, Part, SheetPlan, Step, When
 from knowledge.sources import Sources
 

@@ -12,7 +12,7 @@ from bot.engine import SURE, Engine, Message
 from bot.flow.buttons import resume
 from bot.replies import Reply
 from bot.settings import Settings
-from knowledge.article import read_lines
+from knowledge.article_file import read_lines
 from tests.flows.talk import at, begin, take
 
 DANGER = (

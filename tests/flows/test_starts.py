@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.engine import Engine
-from knowledge.article import read_lines
+from knowledge.article_file import read_lines
 from tests.flows.talk import say
 
 HERE = Path(__file__).parent / "vragen"

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.article import Article, ArticleError, read_article
+from knowledge.article import Article
+from knowledge.article_file import ArticleError, read_article
 from knowledge.checks import check
 from knowledge.sources import read_sources
 

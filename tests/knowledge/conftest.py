@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.answering import Knowledge
-from knowledge.article import article_files, read_article
+from knowledge.article_file import article_files, read_article
 from knowledge.sources import read_sources
 from knowledge.store import Store
 from tests.knowledge.broken import article_path, set_field

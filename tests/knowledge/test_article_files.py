@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.article import article_files
+from knowledge.article_file import article_files
 from tests.knowledge.broken import read, refused, set_body
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from knowledge import cache
-from knowledge.article import Article, article_files, read_article
+from knowledge.article import Article
+from knowledge.article_file import article_files, read_article
 from knowledge.cache import fingerprint, load_or_build
 from knowledge.dutch import Dutch, default_analyser
 from knowledge.index import Index

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.article import read_article, read_lines
+from knowledge.article_file import read_article, read_lines
 from knowledge.checks import check
 from knowledge.checks.stolen import stolen_examples
 from knowledge.sources import read_sources

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.article import read_article
+from knowledge.article_file import read_article
 from knowledge.naslag.areas import read_areas
 from knowledge.sources import read_sources
 from tests.knowledge.broken import article_path, found, line_of, put, set_field

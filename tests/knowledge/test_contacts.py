@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.article import Article, article_files, read_article
+from knowledge.article import Article
+from knowledge.article_file import article_files, read_article
 from knowledge.contacts import read_contacts
 from knowledge.errors import RegisterError
 from knowledge.sources import read_sources

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from knowledge.answering import Knowledge
-from knowledge.article import read_lines
+from knowledge.article_file import read_lines
 from knowledge.normal import fold
 from tests.knowledge import twins
 from tests.knowledge.conftest import REAL

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.article import Article, read_article
+from knowledge.article import Article
+from knowledge.article_file import read_article
 from knowledge.sources import read_sources
 from knowledge.store import Store
 from tests.knowledge.broken import article_path, line_of, new_article, put, set_body, set_field

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.answering import Context, Decision, Knowledge
-from knowledge.article import read_lines
+from knowledge.article_file import read_lines
 
 HERE = Path(__file__).parent
 
