@@ -92,7 +92,8 @@ class Engine:
             reply = replace(await self._said(message.conversation, text), help_line=self.watch.line())
         else:
             reply = await self._alarmed(message.conversation, text, alarm)
-        return self._once.told(message.conversation, reply, clean.kinds)
+        reply = self._once.told(message.conversation, reply, clean.kinds)
+        return replace(reply, said=clean.text) if clean.kinds else reply
 
     def _rather_answer(self, text: str, alarm: Alarm) -> bool:
         """A weak alarm about a question that an article answers; whom to call is then said above it."""

@@ -70,6 +70,7 @@ class Reply:
     sheet: SheetView | None = None
     help_line: str | None = None  # whom to call, above an answer to what may have been a cry for help
     redacted: str | None = None  # what was taken out of the user's message, said once
+    said: str | None = None  # that message as it is kept, whenever something was taken out of it
 
     def text(self) -> str:
         """The whole reply as a person reads it in the chat."""

@@ -22,7 +22,7 @@ from bot.web.identity import IDENTITY, identify, is_known, public
 from bot.web.incoming import LARGEST
 from bot.web.keys import DOOR, WATCH
 from bot.web.naslag.routes import routes as naslag
-from bot.web.next_page import to_login
+from bot.web.next_page import in_frame, to_login
 from bot.web.redactie.routes import routes as redactie
 
 STATIC = Path(__file__).parent / "static"
@@ -54,9 +54,9 @@ async def widget(_: web.Request) -> web.StreamResponse:
 
 @public
 async def page(request: web.Request) -> web.StreamResponse:
-    """The chat page; first to the login where there is one."""
+    """The chat page; first to the login where there is one. In a frame the page itself offers it."""
     login = request.app[IDENTITY].login
-    if login and not is_known(request):
+    if login and not is_known(request) and not in_frame(request):
         return to_login(request, login)
     return web.FileResponse(STATIC / "index.html")
 

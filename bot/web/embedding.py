@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aiohttp import web
 from yarl import URL
 
@@ -12,6 +14,7 @@ from bot.web.errors import BadSetting
 _ASKED = ("/api/", "/widget.js")  # what a page of theirs may ask for
 _FRAMED = ("/naslag",)
 _A_DAY = "86400"  # seconds
+_HOST = re.compile(r"[\w.-]+|[\da-f:.]+", re.ASCII)  # a star would let every site in
 
 
 class Embedding:
@@ -56,7 +59,7 @@ def _origin(text: str) -> str:
         url = URL(text)
         bare = url.path == "/" and not (url.query_string or url.fragment or url.user)
         safe = url.scheme == "https" or (url.scheme == "http" and is_loopback(url.host or ""))
-        if bare and safe and url.host:
+        if bare and safe and _HOST.fullmatch(url.raw_host or ""):
             return str(url.origin())
     except ValueError:
         pass

@@ -34,14 +34,15 @@ async def failures(request: web.Request, handler: Handler) -> web.StreamResponse
 
 def _answer(problem: Problem, request: web.Request) -> web.Response:
     """JSON for our page; a page of its own for someone who sees the answer itself."""
+    login = problem.login if isinstance(problem, NobodyThere) else None
     seen = not request.path.startswith("/api/") and "text/html" in request.headers.get("Accept", "")
     if seen:
-        page = render(request, "fout.html", status=problem.status, message=problem.message)
+        page = render(request, "fout.html", status=problem.status, message=problem.message, login=login)
         page.headers.update(problem.headers)
         return page
     found = {"code": problem.code, "message": problem.message}
-    if isinstance(problem, NobodyThere) and problem.login:
-        found["login"] = problem.login
+    if login:
+        found["login"] = login
     return web.json_response({"error": found}, status=problem.status, headers=problem.headers)
 
 

@@ -79,7 +79,8 @@ class Login:
         if there:
             client, home = self._identity.settings.oidc_client_id, self._identity.address.to("/")
             there = str(URL(there).update_query(client_id=client, post_logout_redirect_uri=home))
-        response = web.json_response({"next": there or "/"})
+        response = _left(request, there or "/")
+        response.headers["Clear-Site-Data"] = '"cache", "storage"'  # nothing for who comes next, nor by Back
         self._identity.leave(request, response)
         return response
 
@@ -105,3 +106,10 @@ class Login:
         except LoginFailed as error:
             _log.warning("login: %s", error)
             raise Problem(502, "aanmelden_niet_gelukt") from None
+
+
+def _left(request: web.Request, next: str) -> web.Response:
+    """For the script of the chat where to go; for a form a page that goes there (as after a login)."""
+    if "text/html" not in request.headers.get("Accept", ""):
+        return web.json_response({"next": next})
+    return web.Response(text=sentence("web_afgemeld"), headers={"Refresh": f"0; url={next}"})

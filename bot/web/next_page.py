@@ -21,7 +21,12 @@ def own_page(path: str) -> str:
 def wants_page(request: web.Request) -> bool:
     """Whether a person looks at the answer, who can be sent somewhere else."""
     seen = request.method in ("GET", "HEAD") and "text/html" in request.headers.get("Accept", "")
-    return seen and not request.path.startswith(("/api/", "/static/"))
+    return seen and not in_frame(request) and not request.path.startswith(("/api/", "/static/"))
+
+
+def in_frame(request: web.Request) -> bool:
+    """Whether it is for a frame in a page of another site: no provider lets its login be shown there."""
+    return request.headers.get("Sec-Fetch-Dest") in ("iframe", "frame")
 
 
 def to_login(request: web.Request, login: str) -> web.Response:

@@ -44,6 +44,8 @@ def start(web_settings: Settings, web_engine: Engine) -> Start:
         ({"embed": "https://a.example, http://intranet.example"}, "'http://intranet.example'"),
         ({"embed": "https://intranet.example/pad"}, "NAZORGWIJZER_EMBED"),
         ({"embed": "*"}, "'*'"),
+        ({"embed": "https://*.example"}, "NAZORGWIJZER_EMBED"),
+        ({"embed": "https://a.example;script-src"}, "'https://a.example;script-src'"),
         ({"address": "https://hulp.example"}, "NAZORGWIJZER_IDENTITY"),
         ({**PROXY, "address": ""}, "NAZORGWIJZER_ADDRESS"),
         ({**PROXY, "address": "http://hulp.example"}, "https://"),

@@ -91,6 +91,15 @@ async def test_logging_out_ends_it_also_for_a_copied_cookie(guest: TestClient) -
     assert await refused(guest)
 
 
+async def test_logging_out_from_a_page_leads_on_and_leaves_nothing_in_the_browser(guest: TestClient) -> None:
+    await log_in(guest)
+    out = await guest.post("/auth/logout", headers={"Accept": "text/html"})
+    assert out.content_type == "text/plain" and "afgemeld" in await out.text()
+    assert out.headers["Refresh"].startswith("0; url=http") and "/end_session?" in out.headers["Refresh"]
+    assert {"cache", "storage"} <= set(out.headers["Clear-Site-Data"].replace('"', "").split(", "))
+    assert await refused(guest)
+
+
 async def test_a_login_ends_after_an_hour_of_silence(
     guest: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -38,3 +38,12 @@ async def test_what_a_script_asks_for_is_refused_and_not_sent_along(guest: TestC
 )
 def test_another_site_is_never_next(path: str) -> None:
     assert own_page(path) == "/"
+
+
+async def test_in_a_frame_nobody_is_sent_to_a_login_that_cannot_be_shown_there(guest: TestClient) -> None:
+    framed = PAGE | {"Sec-Fetch-Dest": "iframe"}
+    chat = await guest.get("/", headers=framed, allow_redirects=False)
+    assert chat.status == 200 and "nazorg-wijzer" in await chat.text()
+    naslag = await guest.get("/naslag", headers=framed, allow_redirects=False)
+    assert naslag.status == 401
+    assert 'href="/auth/login" target="_blank"' in await naslag.text()

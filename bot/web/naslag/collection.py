@@ -20,10 +20,14 @@ class Collection:
     dropped: bool = False  # something in the address was unknown, double or too much
 
     @classmethod
-    def read(cls, text: str, known: Callable[[str], bool]) -> Collection:
-        """The collection in an address, without what cannot be shown."""
+    def read(cls, text: str, known: Callable[[str], str | None]) -> Collection:
+        """The collection in an address, without what cannot be shown.
+
+        `known` gives the key as it is written now: a sheet of before a change of its flow may have another.
+        """
         given = [key for key in text.split(_BETWEEN) if key]
-        kept = [key for key in dict.fromkeys(given[: 2 * MOST]) if known(key)][:MOST]
+        found = [key for each in given[: 2 * MOST] if (key := known(each))]
+        kept = list(dict.fromkeys(found))[:MOST]
         return cls(tuple(kept), dropped=len(kept) < len(given))
 
     @property

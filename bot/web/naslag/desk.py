@@ -37,7 +37,11 @@ class Desk:
     def collection(self) -> Collection:
         """What the reader has collected."""
         given = self.request.query.get(PARAMETER, "")
-        return Collection.read(given, lambda key: self.things.find(key) is not None)
+        return Collection.read(given, self._key)
+
+    def _key(self, given: str) -> str | None:
+        thing = self.things.find(given)
+        return thing.key if thing else None
 
     @cached_property
     def here(self) -> URL:

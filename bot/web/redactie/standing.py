@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from bot.keeping.reading import Readings
 from bot.web.redactie.grouping import Groups
@@ -20,8 +21,9 @@ class Standing:
         self._weighing: Weighing | None = None
         self._groups: Groups | None = None
 
-    def groups(self, readings: Readings) -> Groups:
-        """The groups of what is kept now. Errors: DatabaseUnavailable."""
+    @contextmanager
+    def groups(self, readings: Readings) -> Iterator[Groups]:
+        """The groups of what is kept now, for one at a time. Errors: DatabaseUnavailable."""
         with self._lock:
             self._weighing = self._weighing or Weighing(self._articles)
             groups = self._groups or Groups(self._weighing)
@@ -30,4 +32,4 @@ class Standing:
                 groups = Groups(self._weighing)
                 groups.extend(readings.turned_away_after(groups.last))
             self._groups = groups
-            return groups
+            yield groups

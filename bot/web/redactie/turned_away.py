@@ -44,14 +44,15 @@ class Look:
 
 def look(desk: Desk) -> Look:
     """The largest groups first."""
-    found = _standing(desk.resources).groups(desk.readings)
-    groups = _often(desk, found)
+    with _standing(desk.resources).groups(desk.readings) as found:
+        groups = _often(desk, found)
+        total, all_groups = found.count, len(found.groups)
     return Look(
-        total=found.count,
+        total=total,
         groups=groups,
         shown=groups[:MOST_SHOWN],
-        rest=found.count - sum(each.count for each in groups),
-        rest_groups=len(found.groups) - len(groups),
+        rest=total - sum(each.count for each in groups),
+        rest_groups=all_groups - len(groups),
         weeks=by_week(desk.readings.turned_away_by_day(since(desk.today)), desk.today),
     )
 

@@ -79,6 +79,24 @@ async def test_what_is_unknown_or_double_is_dropped_with_a_word(client: TestClie
     assert "dubbel stond" not in (await page(client, f"/naslag/lijst?lijst={ALL}")).words()
 
 
+async def test_a_sheet_of_before_its_flow_changed_can_still_be_ordered_and_left_out(
+    client: TestClient,
+) -> None:
+    steps = "poort:geen.fase:direct.woont:weg.contact:nee.terugkeer:ja.open:plan"
+    for changed in (steps + ".vroeger:iets", steps.replace("geen", "geen,geweld"), steps.upper()):
+        old = f"b.veilig_verder.20260102.{changed}"
+        parsed = await page(client, f"/naslag/lijst?lijst={ONE}~{old}")
+        if changed.isupper():
+            assert _order(parsed) == [ONE]
+            continue
+        sheet = _order(parsed)[1]
+        assert sheet.startswith("b.veilig_verder.2026-01-02.poort:geen.fase:direct")
+        title = parsed.text.partition(f'id="i-{sheet}"')[2].partition("<h2>")[2].partition("</h2>")[0]
+        up = await page(client, _link(parsed, "Omhoog", title).partition("#")[0])
+        assert _order(up) == [sheet, ONE]
+        assert _order(await page(client, _link(up, "Haal van de lijst", title))) == [ONE]
+
+
 async def test_a_full_list_takes_no_more(client: TestClient, web_engine: Engine) -> None:
     keys = [f"a.{article.id}" for article in web_engine.resources.knowledge.articles()][: MOST + 5]
     parsed = await page(client, f"/naslag/lijst?lijst={'~'.join(keys)}")

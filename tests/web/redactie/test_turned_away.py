@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date, timedelta
 
 from aiohttp.test_utils import TestClient
@@ -110,3 +111,15 @@ def test_the_most_asked_come_first_and_the_page_has_an_end(notes: Notes, at_desk
     found = turned_away.look(at_desk(TODAY))
     assert found.shown[0].question == "woord40" and len(found.shown) == turned_away.MOST_SHOWN
     assert len(list(turned_away.sheet(at_desk(TODAY)))) == len(subjects)
+
+
+def test_two_editors_look_one_after_the_other(at_desk: AtDesk, notes: Notes, web_engine: Engine) -> None:
+    turn_away(notes, *LEAVE)
+    desk = at_desk(TODAY)
+    other = threading.Thread(target=turned_away.look, args=(desk,))
+    with turned_away._standing(web_engine.resources).groups(desk.readings) as found:
+        other.start()
+        other.join(0.2)
+        assert other.is_alive() and found.count == len(LEAVE)
+    other.join(20)
+    assert not other.is_alive()
