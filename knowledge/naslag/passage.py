@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 _LEAST_WORDS = 4  # "Nee." tells nothing in a list of hits
 # Rare in answers, which speak to "je", and yet no mark worth.
-_SMALL = frozenset("ik mij mijn me hij hem haar zij ons onze wij jullie hun nu weet weten moeten mogen "
+SMALL = frozenset("ik mij mijn me hij hem haar zij ons onze wij jullie hun nu weet weten moeten mogen "
                    "kunnen willen zullen gaan komen hoe wat wie waar waarom wanneer "
                    "welk".split())  # fmt: skip
 _MOST_COMMON = 0.2  # share of the answers; a word in more of them is not worth a mark
@@ -42,7 +42,7 @@ class Marker:
         analyser = default_analyser()
         lemmas = analyser.lemmas(question)
         asked = frozenset([*lemmas, *analyser.expand(lemmas)])
-        return cls(asked - _SMALL, _rarity(tuple(answers)))
+        return cls(asked - SMALL, _rarity(tuple(answers)))
 
     def passage(self, answer: str) -> tuple[Piece, ...]:
         """The sentence or bullet that fits best, the first one when none does."""

@@ -54,7 +54,7 @@ class Collection:
         url = URL(page)
         if self.keys:
             url = url.update_query({PARAMETER: _BETWEEN.join(self.keys)})
-        return str(url.with_fragment(anchor or None))
+        return str(url.with_fragment(anchor) if anchor else url)
 
     def _with(self, keys: Sequence[str]) -> Collection:
         return replace(self, keys=tuple(keys))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from bot.web.naslag import flow_pages, list_page, reading_pages, search_pages
+from bot.web.naslag import first_pages, flow_pages, list_page, reading_pages, search_pages
 
-routes = [*reading_pages.routes, *search_pages.routes, *flow_pages.routes, *list_page.routes]
+PARTS = (reading_pages, search_pages, first_pages, flow_pages, list_page)
+routes = [route for part in PARTS for route in part.routes]

@@ -1,4 +1,4 @@
-"""The search: what is typed reaches an address only after personal data was taken out of it."""
+"""The search: personal data and cries for help get into no address."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from aiohttp import web
 from bot.contact import contact_sentence
 from bot.privacy.notice import notice
 from bot.privacy.spans import PLACEHOLDER
-from bot.replies import Reply
 from bot.web.errors import Problem
 from bot.web.incoming import text_in
 from bot.web.keys import SETTINGS, WATCH
 from bot.web.naslag.desk import Desk
-from bot.web.naslag.searching import search
+from bot.web.naslag.first_pages import to_first
+from bot.web.naslag.searching import beside, search
 
 PATH = "/naslag/zoeken"
 routes = web.RouteTableDef()
@@ -22,21 +22,22 @@ routes = web.RouteTableDef()
 
 @routes.post(PATH)
 async def asked(request: web.Request) -> web.Response:
-    """From the form. A cry for help is answered at once, and its words go nowhere."""
+    """From the form."""
     desk = await Desk.at(request)
     question = str((await request.post()).get("q", ""))
     try:
         text_in({"text": question})
     except Problem as problem:
         return _refused(desk, problem, question)
+    clean = request.app[WATCH].redact(question).text
     if alarm := request.app[WATCH].alarm(question):
-        return await _hits(desk, question, help=request.app[WATCH].reply(alarm))
-    return _to(desk, request.app[WATCH].redact(question).text)
+        return await to_first(desk, alarm, clean)
+    return _to(desk, clean)
 
 
 @routes.get(PATH)
 async def hits(request: web.Request) -> web.Response:
-    """The hits for the question in the address; one that holds personal data is replaced."""
+    """The hits for the question in the address; one that should not be in an address is replaced."""
     desk = await Desk.at(request)
     question = request.query.get("q", "")
     try:
@@ -44,10 +45,9 @@ async def hits(request: web.Request) -> web.Response:
     except Problem as problem:
         return _refused(desk, problem, "")
     clean = request.app[WATCH].redact(question)
-    if clean.kinds:
-        return _to(desk, clean.text)
-    alarm = request.app[WATCH].alarm(question)
-    return await _hits(desk, question, help=request.app[WATCH].reply(alarm) if alarm else None)
+    if alarm := request.app[WATCH].alarm(question):
+        return await to_first(desk, alarm, clean.text)
+    return _to(desk, clean.text) if clean.kinds else await _hits(desk, question)
 
 
 def _to(desk: Desk, question: str) -> web.Response:
@@ -60,11 +60,9 @@ def _refused(desk: Desk, problem: Problem, typed: str) -> web.Response:
     return desk.page("zoeken", status=problem.status, refused=problem.message, question=typed)
 
 
-async def _hits(desk: Desk, question: str, help: Reply | None) -> web.Response:
-    redacted = desk.request.app[WATCH].redact(question).text
-    found = await asyncio.to_thread(search, desk.things.knowledge, redacted)
-    kinds = [kind.strip("[]") for kind in dict.fromkeys(PLACEHOLDER.findall(redacted))]
+async def _hits(desk: Desk, question: str) -> web.Response:
+    found = await asyncio.to_thread(search, desk.things.knowledge, question)
+    kinds = [kind.strip("[]") for kind in dict.fromkeys(PLACEHOLDER.findall(question))]
     contact = contact_sentence(desk.request.app[SETTINGS].contact)
-    shown = "" if help else redacted
-    return desk.page("zoeken", refused=None, question=shown, found=found, help=help, taken_out=notice(kinds),
-                     contact=contact)  # fmt: skip
+    return desk.page("zoeken", refused=None, question=question, found=found, taken_out=notice(kinds),
+                     beside=beside(desk.things, question), contact=contact)  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient
@@ -28,6 +30,27 @@ async def test_the_best_answer_stands_first_with_the_part_that_matches(client: T
     assert len(_hits(parsed)) == 10
     assert parsed.all("mark")
     assert "10 dagen het huis uit" in parsed.words()
+
+
+@pytest.mark.parametrize(
+    ("question", "page_of"),
+    [
+        ("nazorgplan", "/naslag/stappenplan/nazorg_gezin"),
+        ("stappenplan nazorg voor het gezin", "/naslag/stappenplan/nazorg_gezin"),
+        ("reflectievragen", "/naslag/reflectie"),
+        ("de kindertelefoon", "/naslag/contact#kindertelefoon"),
+        ("nummer van veilig thuis", "/naslag/contact#veilig-thuis"),
+    ],
+)
+async def test_flows_and_help_lines_are_found_by_name(
+    client: TestClient, question: str, page_of: str
+) -> None:
+    assert page_of in (await page(client, f"{PATH}?q={question}")).links()
+
+
+async def test_a_question_that_only_mentions_a_help_line_is_about_something_else(client: TestClient) -> None:
+    links = (await page(client, f"{PATH}?q=wat gebeurt er na een melding bij veilig thuis")).links()
+    assert not [link for link in links if "/naslag/contact#" in link]
 
 
 async def test_a_hit_that_has_something_to_mind_says_so(client: TestClient) -> None:
@@ -59,19 +82,32 @@ async def test_a_name_that_is_in_an_address_is_taken_out_of_it(client: TestClien
 
 
 async def test_a_cry_for_help_is_answered_first_and_is_in_no_address(client: TestClient) -> None:
-    cry = "hij slaat haar nu met een riem"
-    response = await _asked(client, cry)
-    assert response.status == 200
-    parsed = Parsed(await response.text())
-    assert parsed.words().index("Bel nu 112") < parsed.words().index("Gevonden")
+    sent = await _asked(client, "hij slaat haar nu met een riem")
+    place = sent.headers["Location"]
+    assert sent.status == 303 and re.fullmatch(r"/naslag/eerst/[\w-]{16}", place)
+    parsed = await page(client, place)
+    assert parsed.words().index("Bel nu 112") < parsed.words().index("in de buurt van wat je zocht")
     assert "tel:112" in parsed.links()
-    assert _hits(parsed)
+    assert [link for link in parsed.links() if link.startswith("/naslag/artikel/")]
     assert "riem" not in parsed.text
+    assert (await page(client, place)).text == parsed.text  # as Back does
 
 
 async def test_an_address_with_a_cry_for_help_gets_help_too(client: TestClient) -> None:
-    parsed = await page(client, f"{PATH}?q=hij+slaat+haar+nu+met+een+riem")
-    assert parsed.words().index("Bel nu 112") < parsed.words().index("Gevonden")
+    response = await client.get(f"{PATH}?q=hij+slaat+haar+nu+met+een+riem&lijst=r", headers=HTML)
+    assert response.url.path.startswith("/naslag/eerst/") and response.url.query_string == "lijst=r"
+    assert "Bel nu 112" in Parsed(await response.text()).words()
+
+
+async def test_two_cries_at_once_are_both_served(client: TestClient) -> None:
+    sent = await _asked(client, "hij slaat haar nu en een leerling van mij wil dood")
+    words = (await page(client, sent.headers["Location"])).words()
+    assert "112" in words and "113" in words
+
+
+async def test_when_it_is_forgotten_the_page_still_says_whom_to_call(client: TestClient) -> None:
+    links = (await page(client, "/naslag/eerst/abcdefghijklmnop", 404)).links()
+    assert {"tel:112", "tel:08002000", "tel:113"} <= set(links)
 
 
 @pytest.mark.parametrize(
