@@ -8,6 +8,8 @@ from pathlib import Path
 from bot.database import open_database
 from bot.keeping.notes import make_tables
 from bot.keeping.tables import ASKED, FEEDBACK, TURNED_AWAY
+from bot.settings import ROOT
+from knowledge.article_file import read_front
 from tests.web.server import database_in
 
 ARTICLES = ("meldcode-stappen", "veiligheidsplan", "waakvlamcontact", "gesprek-openen", "handle-with-care")
@@ -30,10 +32,15 @@ def fill(folder: Path) -> None:
     turned = [
         {"day": day, "question": text, "nearby": near} for text, near in TURNED.items() for day in days[:4]
     ]
-    given = [{"day": day, "article": each, "reviewed": today, "helpful": bool(week % 3), "reason": ""}
+    given = [{"day": day, "article": each, "reviewed": _reviewed(each), "helpful": bool(week % 3), "reason": ""}
              for each in ARTICLES for week, day in enumerate(days)]  # fmt: skip
     given += [{**given[0], "helpful": False, "reason": reason} for reason in REASONS]
     with engine.begin() as connection:
         for table, rows in ((ASKED, asked), (TURNED_AWAY, turned), (FEEDBACK, given)):
             connection.execute(table.insert(), rows)
     engine.dispose()
+
+
+def _reviewed(article: str) -> date:
+    (path,) = (ROOT / "knowledge" / "articles").glob(f"*/{article}.md")
+    return date.fromisoformat(str(read_front(path)[0]["gecontroleerd"]))
