@@ -32,8 +32,8 @@ def fill(folder: Path) -> None:
     turned = [
         {"day": day, "question": text, "nearby": near} for text, near in TURNED.items() for day in days[:4]
     ]
-    given = [{"day": day, "article": each, "reviewed": _reviewed(each), "helpful": bool(week % 3), "reason": ""}
-             for each in ARTICLES for week, day in enumerate(days)]  # fmt: skip
+    given = [{"day": day, "article": each, "reviewed": _reviewed(each), "helpful": bool(week % 3),
+              "reason": ""} for each in ARTICLES for week, day in enumerate(days)]  # fmt: skip
     given += [{**given[0], "helpful": False, "reason": reason} for reason in REASONS]
     with engine.begin() as connection:
         for table, rows in ((ASKED, asked), (TURNED_AWAY, turned), (FEEDBACK, given)):
