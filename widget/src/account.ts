@@ -3,6 +3,7 @@ import type { Chat } from "./chat.js";
 import { button } from "./dom.js";
 import type { Server } from "./server.js";
 import { teksten } from "./teksten.js";
+import type { Erasure } from "./waiting.js";
 
 /** Go and log in: here, when this is a page of its own. Otherwise the address, for another tab. */
 export const loginAt = (server: Server, ownPage: boolean) => (path: string): string | undefined => {
@@ -16,10 +17,12 @@ export const loginAt = (server: Server, ownPage: boolean) => (path: string): str
 export async function offerLogOut(acts: HTMLElement, server: Server, chat: Chat): Promise<void> {
   const { logout } = await server.me();
   if (!logout) return;
-  const leave = async () => {
-    const { next } = await server.logOut(logout);
-    chat.clear();
-    location.assign(next);
+  let next = "";
+  const leave: Erasure = {
+    ask: async () => ({ next } = await server.logOut(logout)),
+    later: teksten.straksUit,
+    stays: false,
+    done: () => location.assign(next),
   };
-  acts.append(button(teksten.uitloggen, () => void chat.alone(leave)));
+  acts.append(button(teksten.uitloggen, () => void chat.erase(leave)));
 }

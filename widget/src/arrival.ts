@@ -1,19 +1,18 @@
 // A link from the quick reference: to an answer of this conversation, or to a question or flow to begin with.
 import type { Server } from "./server.js";
 import type { Thread } from "./thread.js";
-import type { Choose } from "./types.js";
+import type { Option } from "./types.js";
 
 const ARTICLE = "#artikel-";
 const FLOW = "#stappenplan-";
 
-/** Go where the address points to, once: on the way back or after a reload nothing is asked again. */
-export async function arrive(server: Server, thread: Thread, choose: Choose): Promise<void> {
+/** Go where the address points to, or else what to ask; once, so on the way back or after a reload not again. */
+export async function arrive(server: Server, thread: Thread): Promise<Option | undefined> {
   const id = wanted(location.hash);
-  if (!id) return;
-  history.replaceState(history.state, "", location.pathname + location.search);
-  if (thread.goTo(id)) return;
-  const { options } = await server.beginning(id).catch(() => ({ options: [] })); // then there is the field
-  for (const { title, article } of options) choose(title, article);
+  if (!id) return undefined;
+  const first = thread.goTo(id) ? undefined : (await server.beginning(id)).options[0];
+  history.replaceState(history.state, "", location.pathname + location.search); // only now: it may not have worked
+  return first;
 }
 
 function wanted(hash: string): string | undefined {

@@ -1,4 +1,4 @@
-// What happens when someone types, presses a choice, comes back or begins anew. One thing at a time, in order.
+// What happens when someone types, presses a choice, comes back or erases. One thing at a time, in order.
 import { type Field, draft } from "./field.js";
 import { forget } from "./kept.js";
 import type { Opinions } from "./opinions.js";
@@ -9,7 +9,8 @@ import { isPassing, Refused, type Server } from "./server.js";
 import type { Status } from "./status.js";
 import { teksten } from "./teksten.js";
 import type { Caught, Thread } from "./thread.js";
-import type { Message } from "./types.js";
+import type { Message, Option } from "./types.js";
+import { type Erasure, Waiting } from "./waiting.js";
 
 export interface Parts {
   server: Server;
@@ -22,75 +23,108 @@ export interface Parts {
   login: (path: string) => string | undefined;
 }
 
-type Next = "send" | "anew";
-
 export class Chat {
   #busy = false;
-  #next: Next | undefined; // what someone asked for while something else was going on
+  readonly #waiting: Waiting;
 
-  constructor(private readonly parts: Parts) {}
+  readonly #anew: Erasure = {
+    ask: () => this.#patiently(this.parts.server.beginAnew, teksten.wist, () => false),
+    later: teksten.straksOpnieuw,
+    stays: true,
+    done: () => this.parts.field.focus(),
+  };
 
-  /** Find back the conversation, and first of all the answer to what was under way. */
-  async begin(): Promise<void> {
-    const { field, server, thread } = this.parts;
+  constructor(private readonly parts: Parts) {
+    this.#waiting = new Waiting(parts.field, parts.status);
+  }
+
+  /** Find back the conversation, first of all the answer to what was under way; then ask what `arrival` comes with. */
+  async begin(arrival: () => Promise<Option | undefined> = async () => undefined): Promise<void> {
+    if (this.#busy) return;
+    const { field } = this.parts;
     field.fill(field.value || draft());
-    await this.alone(async () => {
-      const { caught, refused } = await this.#catchUp();
-      thread.restore(await this.#patiently(server.conversation, teksten.haaltOp), caught);
-      if (refused) throw refused;
-    }, () => void this.begin());
+    let again = () => void this.begin(arrival);
+    await this.#alone(async () => {
+      await this.#restore();
+      const first = await this.#patiently(arrival, teksten.haaltOp);
+      if (!first) return;
+      again = () => void this.send(first.title, first.article);
+      await this.#turn(outgoing(first.title, first.article));
+    }, () => again());
   }
 
   /** Send what was typed, or what was chosen. */
   async send(text: string, choice?: string): Promise<void> {
     const { field, problem } = this.parts;
     if (!text.trim() || problem.pausing) return;
-    if (this.#busy) return choice ? undefined : this.#after("send", teksten.straks);
+    if (this.#busy) return choice ? undefined : this.#waiting.send();
     if (!choice && field.tooLong) return problem.tell(teksten.te_lang);
-    await this.alone(() => this.#turn(outgoing(text, choice)), () => this.send(choice ? text : field.value, choice));
+    await this.#alone(() => this.#turn(outgoing(text, choice)), () => void this.send(choice ? text : field.value, choice));
   }
 
-  /** Erase the conversation, here and on the server. */
-  async anew(): Promise<void> {
-    if (this.#busy) return this.#after("anew");
-    await this.alone(async () => {
-      await this.#patiently(this.parts.server.beginAnew, teksten.haaltOp);
-      this.clear();
-    }, () => this.anew());
-    this.parts.field.focus();
+  anew = (): Promise<void> => this.erase(this.#anew);
+
+  /** Erase the conversation here and on the server, as soon as what is under way is done and before anything else. */
+  async erase(way: Erasure): Promise<void> {
+    if (!this.#waiting.erase(way)) return;
+    if (this.#busy) return this.parts.status.say(way.later);
+    await this.#wipe(way);
   }
 
-  /** Leave nothing of the conversation behind on this page. */
-  clear(): void {
-    const { field, opinions, thread } = this.parts;
-    answered();
-    thread.clear();
-    opinions.clear();
-    field.fill("");
-    forget();
-  }
-
-  /** Someone goes on typing, so it is not to be sent yet. */
   edited(): void {
-    if (this.#next !== "send") return;
-    this.#next = undefined;
-    this.parts.status.say(teksten.zoekt);
+    this.#waiting.edited();
+  }
+
+  async #wipe(way: Erasure): Promise<void> {
+    await this.#alone(async () => {
+      try {
+        await way.ask();
+        this.#clear(way.stays);
+        way.done();
+      } catch (error) {
+        this.#waiting.dontSend(); // not into the conversation that was to be erased
+        throw error;
+      } finally {
+        this.#waiting.erased();
+      }
+    }, () => void this.erase(way));
+  }
+
+  /** Leave nothing of the conversation behind on this page; what was typed since is for the next one. */
+  #clear(stays: boolean): void {
+    const { field, opinions, thread } = this.parts;
+    const typed = stays ? this.#waiting.typedSince : "";
+    answered();
+    opinions.clear();
+    thread.clear();
+    forget();
+    field.fill(typed);
   }
 
   async #turn(message: Message): Promise<void> {
-    const { field, server, thread } = this.parts;
+    const { field, opinions, server, thread } = this.parts;
     if (!message.choice) field.fill("");
-    field.focus(!message.choice);
+    field.focus();
     const mine = thread.mine(message.text);
     try {
       const reply = await this.#patiently(() => server.ask(message), teksten.zoekt);
       answered();
+      if (reply.ended) opinions.forget();
       thread.answer(mine, message.text, reply);
     } catch (error) {
       thread.take(mine);
       this.#giveBack(message, error);
       throw error;
     }
+  }
+
+  async #restore(): Promise<void> {
+    const { opinions, server, thread } = this.parts;
+    const { caught, refused } = await this.#catchUp();
+    const found = await this.#patiently(server.conversation, teksten.haaltOp);
+    if (found.ended || caught?.reply.ended) opinions.forget();
+    thread.restore(found, caught);
+    if (refused) throw refused;
   }
 
   /** The answer to what was sent before the page went away; or why there is none, when that is no matter of time. */
@@ -112,20 +146,25 @@ export class Chat {
   }
 
   #giveBack({ text, choice }: Message, error?: unknown): void {
+    if (this.#waiting.erasing) return answered(); // with the conversation it goes
     if (error instanceof Refused && error.code === "id_gebruikt") answered();
     else returned();
     if (!choice) this.parts.field.giveBack(text);
-    if (this.#next === "send") this.#next = undefined;
+    this.#waiting.dontSend();
   }
 
-  #patiently<Found>(work: () => Promise<Found>, text: string): Promise<Found> {
+  /** Try for a while, unless all of it is to be erased anyway. */
+  #patiently<Found>(work: () => Promise<Found>, text: string, inVain = () => Boolean(this.#waiting.erasing)): Promise<Found> {
     const { status } = this.parts;
     status.busy(text);
-    return patiently(work, ({ code }) => status.say(code === "start_nog" ? teksten.startNog : teksten.opnieuwVerbinden));
+    return patiently(work, (why) => {
+      if (inVain()) throw why;
+      status.say(why.code === "start_nog" ? teksten.startNog : teksten.opnieuwVerbinden);
+    });
   }
 
-  /** One thing at a time; what went wrong is told, with the way to do it `again`. */
-  async alone(work: () => Promise<void>, again: () => void = () => void this.alone(work)): Promise<void> {
+  /** What went wrong is told, with the way to do it `again`. */
+  async #alone(work: () => Promise<void>, again: () => void): Promise<void> {
     this.#busy = true;
     this.parts.problem.clear();
     try {
@@ -142,19 +181,14 @@ export class Chat {
   #failed(error: unknown, again: () => void): void {
     const { problem, login } = this.parts;
     if (!(error instanceof Refused)) throw error;
+    if (this.#waiting.erasing) return;
     const elsewhere = error.login && login(error.login);
     if (!error.login || elsewhere) problem.refused(error, again, elsewhere);
   }
 
-  #after(next: Next, text?: string): void {
-    this.#next = next;
-    if (text) this.parts.status.say(text);
-  }
-
   #goOn(): void {
-    const next = this.#next;
-    this.#next = undefined;
-    if (next === "send") void this.send(this.parts.field.value);
-    if (next === "anew") void this.anew();
+    const way = this.#waiting.erasing;
+    if (way) void this.#wipe(way);
+    else if (this.#waiting.takeSend()) void this.send(this.parts.field.value);
   }
 }

@@ -15,8 +15,9 @@ export function choice({ title, article, about }: Option, choose: Choose): HTMLE
   return h("li", {}, press);
 }
 
-/** Choices of earlier messages stay to be read, but are no longer a stop for the keyboard. */
+/** Choices of earlier messages stay to be read, but are no longer a stop for the keyboard. That is nothing new to say. */
 export function retireChoices(log: HTMLElement): void {
+  for (const before of log.querySelectorAll(".assistant")) before.setAttribute("aria-live", "off");
   for (const gone of log.querySelectorAll(".controls, .ticked, .step .told, .choices input")) gone.remove();
   for (const each of log.querySelectorAll(".choices button")) each.replaceWith(each.textContent ?? "");
 }

@@ -5,22 +5,37 @@ import { stylesheet } from "./styles.js";
 import type { Mode } from "./view.js";
 import { type Widget, widget } from "./widget.js";
 
-let live: NazorgWijzer | undefined; // two would answer each other's buttons: the first on a page is the one
+// Two would answer each other's buttons: one is live, and when that goes the next takes over.
+const here = new Set<NazorgWijzer>();
+let live: NazorgWijzer | undefined;
+let latest: NazorgWijzer | undefined; // that was live; after another was, what one shows may be old
 
 export class NazorgWijzer extends HTMLElement {
   #widget: Widget | undefined;
   #listening = new AbortController();
 
   connectedCallback(): void {
-    if (live && live !== this) return;
-    live = this;
-    this.#widget ??= this.#build();
-    this.#listen(this.#widget);
+    here.add(this);
+    if (!live) this.#wake();
   }
 
   disconnectedCallback(): void {
+    here.delete(this);
+    if (live !== this) return;
     this.#listening.abort();
-    if (live === this) live = undefined;
+    live = undefined;
+    queueMicrotask(NazorgWijzer.#wakeNext); // who is only moved in the page is back before that
+  }
+
+  static #wakeNext(this: void): void {
+    const [next] = here;
+    if (next && !live) next.#wake();
+  }
+
+  #wake(): void {
+    if (!this.#widget || latest !== this) this.#widget = this.#build();
+    live = latest = this;
+    this.#listen(this.#widget);
   }
 
   get #mode(): Mode {
@@ -28,11 +43,11 @@ export class NazorgWijzer extends HTMLElement {
   }
 
   #build(): Widget {
-    const shadow = this.attachShadow({ mode: "open" });
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [stylesheet()];
     const server = new Server(baseOf(this.getAttribute("server")));
     const built = widget(this.#mode, server, this.#mode === "page" ? this : undefined);
-    shadow.append(built.view.root);
+    shadow.replaceChildren(built.view.root);
     return built;
   }
 

@@ -15,10 +15,10 @@ export function feedback(reply: Reply, opinions: Opinions): HTMLElement[] {
   const say = (helpful: boolean) => tryTo(told, () => opinions.say(reply, helpful), oordeel.dank);
   const [yes, no] = [button(oordeel.ja, () => say(true)), button(oordeel.nee, () => say(false))];
   const show = () => {
-    const { helpful, reason } = opinions.of(reply) ?? {};
+    const { helpful, explained } = opinions.of(reply) ?? {};
     yes.setAttribute("aria-pressed", String(helpful === true));
     no.setAttribute("aria-pressed", String(helpful === false));
-    const asked = helpful === false && !reason;
+    const asked = helpful === false && !explained;
     if (!asked && why.contains(focusIn(why))) no.focus(); // the form goes, and the focus with it
     if (!asked) why.replaceChildren();
     else if (!why.firstChild) why.append(reasonForm((text) => tryTo(told, () => opinions.explain(reply, text), oordeel.dankReden)));

@@ -37,6 +37,9 @@ export class Field {
       event.preventDefault();
       form.requestSubmit();
     });
+    // Sent by the button the keyboard goes; with Enter someone may have a keyboard of his own.
+    form.addEventListener("submit", ({ submitter }) => submitter && onTouch() && this.#text.blur());
+    this.#fitAnew();
   }
 
   get value(): string {
@@ -57,9 +60,9 @@ export class Field {
     this.fill(this.value && this.value !== text ? `${text}\n${this.value}` : text);
   }
 
-  /** The next thing typed goes here. On a phone only when `typing`: its keyboard would cover what is to be read. */
-  focus(typing = false): void {
-    if (typing || matchMedia("(pointer: fine)").matches) this.#text.focus({ preventScroll: true });
+  /** The next thing typed goes here; not on a phone, where a keyboard would cover what is to be read. */
+  focus(): void {
+    if (!onTouch()) this.#text.focus({ preventScroll: true });
   }
 
   get #left(): number {
@@ -72,7 +75,23 @@ export class Field {
     this.#count.hidden = left > NEAR;
     this.#count.classList.toggle("over", left < 0);
     this.#count.textContent = left < 0 ? teksten.te_veel_tekens(-left) : teksten.over_tekens(left);
+    this.#fit();
+  }
+
+  #fit(): void {
     this.#text.style.height = "auto"; // shrink before it is measured
     this.#text.style.height = `${this.#text.scrollHeight + 2}px`;
   }
+
+  /** Measured out of sight it has no lines; and turning a phone makes other lines. */
+  #fitAnew(): void {
+    let width = 0;
+    const watch = new ResizeObserver(() => {
+      if (width !== this.#text.clientWidth) requestAnimationFrame(() => this.#fit());
+      width = this.#text.clientWidth;
+    });
+    watch.observe(this.#text);
+  }
 }
+
+const onTouch = (): boolean => !matchMedia("(pointer: fine)").matches;

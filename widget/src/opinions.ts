@@ -6,12 +6,15 @@ import type { Reply } from "./types.js";
 export interface Opinion {
   token: string; // by which the server knows it
   helpful: boolean;
-  reason?: string; // as it was sent
+  explained?: boolean; // why it did not help; the words are nobody else's to find here
 }
 
+type All = Record<string, Opinion>; // by answer
+
 export class Opinions {
-  #all = recall<Record<string, Opinion>>("oordelen") ?? {};
+  #all: All = recall<All>("oordelen") ?? {}; // another one after each time that all is forgotten
   #watching = new Map<string, Set<() => void>>();
+  #underWay = new Map<string, Promise<void>>();
 
   constructor(
     private readonly server: Server,
@@ -29,26 +32,47 @@ export class Opinions {
   }
 
   /** Say whether it helped; a second time changes that. Errors: Refused. */
-  async say(reply: Reply, helpful: boolean): Promise<void> {
-    const token = this.of(reply)?.token;
-    const about = token ? { feedback: token } : { article: reply.articles?.[0], reviewed: reply.reviewed ?? null };
-    const found = await this.server.feedback({ ...about, helpful }).catch((error: unknown) => this.#gone(reply, error));
-    this.#keep(reply, { token: found.feedback, helpful });
+  say(reply: Reply, helpful: boolean): Promise<void> {
+    return this.#inTurn(reply, async (all) => {
+      const token = this.of(reply)?.token;
+      const about = token ? { feedback: token } : { article: reply.articles?.[0], reviewed: reply.reviewed ?? null };
+      const found = await this.server.feedback({ ...about, helpful }).catch((error: unknown) => this.#gone(reply, error));
+      if (all === this.#all) this.#keep(reply, { token: found.feedback, helpful });
+    });
   }
 
   /** Say why; a cry for help in it gets an answer. Errors: Refused. */
-  async explain(reply: Reply, reason: string): Promise<void> {
-    const opinion = this.of(reply);
-    if (!opinion) return;
-    const said = await this.server.feedback({ feedback: opinion.token, reason });
-    this.#keep(reply, { ...opinion, reason });
-    if (said.reply) this.answered(said.reply);
+  explain(reply: Reply, reason: string): Promise<void> {
+    return this.#inTurn(reply, async (all) => {
+      const opinion = this.of(reply);
+      if (!opinion) return;
+      const said = await this.server.feedback({ feedback: opinion.token, reason });
+      if (all !== this.#all) return;
+      this.#keep(reply, { ...opinion, explained: true });
+      if (said.reply) this.answered(said.reply);
+    });
   }
 
-  /** Forget them with the conversation. */
-  clear(): void {
+  /** Forget them: the conversation is over, though it may still be there to be read. */
+  forget(): void {
     this.#all = {};
+    keep("oordelen");
+    for (const each of this.#watching.values()) each.forEach((changed) => changed());
+  }
+
+  /** Forget them with all that is on the screen. */
+  clear(): void {
     this.#watching.clear();
+    this.forget();
+  }
+
+  /** One after the other for each answer, so that a second press knows of the first; none after all is forgotten. */
+  #inTurn(reply: Reply, work: (all: All) => Promise<void>): Promise<void> {
+    const [key, all] = [keyOf(reply), this.#all];
+    const before = this.#underWay.get(key) ?? Promise.resolve();
+    const now = before.then(() => (all === this.#all ? work(all) : undefined));
+    this.#underWay.set(key, now.catch(() => undefined)); // what failed is told to who asked for it
+    return now;
   }
 
   /** When the server has lost it, the next one is a new one. */

@@ -28,12 +28,14 @@ function mark(host: Element, part?: HTMLElement | null): void {
 }
 
 function printInFrame(part: HTMLElement): void {
-  const root = part.getRootNode() as ShadowRoot;
-  root.querySelector("iframe")?.remove(); // of the time before
+  dropCopy(part); // of the time before
   const frame = h("iframe", { class: "unseen", "aria-hidden": "true", tabindex: -1, title: teksten.print });
   frame.addEventListener("load", () => fill(frame, part.cloneNode(true)), { once: true });
-  root.append(frame);
+  part.getRootNode().appendChild(frame);
 }
+
+/** Nothing stays behind of what was printed. */
+export const dropCopy = (part: HTMLElement): void => hostOf(part)?.shadowRoot?.querySelector("iframe")?.remove();
 
 function fill(frame: HTMLIFrameElement, copy: Node): void {
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
@@ -44,5 +46,6 @@ function fill(frame: HTMLIFrameElement, copy: Node): void {
   view.document.documentElement.lang = "nl";
   view.document.title = teksten.naam;
   view.document.body.append(copy);
+  view.addEventListener("afterprint", () => frame.remove());
   view.print();
 }

@@ -35,9 +35,9 @@ export class Problem {
   /** A sentence, and a way on: again, after a while, or after logging in at `login`. */
   refused({ message, pause, code }: Refused, again: () => void, login?: string): void {
     if (pause) this.#wait(pause);
-    const acts = login ? [newTab(teksten.aanmelden, login)] : pause || code === "te_lang" ? [] : [button(teksten.probeer, again)];
+    const acts: HTMLElement[] = login ? [newTab(teksten.aanmelden, login)] : [];
+    if (!pause && code !== "te_lang") acts.push(button(teksten.probeer, again));
     this.tell(message, ...acts);
-    if (login) whenBack(again);
   }
 
   #wait(seconds: number): void {
@@ -50,14 +50,4 @@ export class Problem {
       this.told(teksten.weerVersturen);
     }, seconds * 1000);
   }
-}
-
-/** Once, when someone comes back to this tab. */
-function whenBack(again: () => void): void {
-  const look = () => {
-    if (document.visibilityState !== "visible") return;
-    document.removeEventListener("visibilitychange", look);
-    again();
-  };
-  document.addEventListener("visibilitychange", look);
 }

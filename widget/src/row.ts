@@ -19,6 +19,7 @@ export function rows(server: Server, opinions: Opinions, ownPage: boolean): (rep
     const link = ownPage ? h("a", { href }, teksten.naslag) : newTab(teksten.naslag, href);
     const [question, why, told] = feedback(reply, opinions);
     const take = button(teksten.kopieer, () => void (told && copy(replyText(reply), told)));
-    return h("div", { class: "under" }, h("div", { class: "line" }, question, take, link), told, why);
+    // What changes here is no part of what was said; `told` is announced by itself.
+    return h("div", { class: "under", "aria-live": "off" }, h("div", { class: "line" }, question, take, link), told, why);
   };
 }

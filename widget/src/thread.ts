@@ -1,7 +1,8 @@
 // The conversation on the screen: messages in the order in which they were said, each once.
 import { retireChoices } from "./choices.js";
-import type { Child } from "./dom.js";
+import { type Child, one } from "./dom.js";
 import { assistantMessage, line, userMessage } from "./messages.js";
+import { dropCopy } from "./printing.js";
 import type { Choose, Conversation, Reply, Shown } from "./types.js";
 
 const MARGIN = 12; // px above the message that is shown
@@ -37,17 +38,18 @@ export class Thread {
   }
 
   answer(mine: HTMLElement, text: string, reply: Reply): void {
-    this.said.push({ role: "user", text }, { role: "assistant", reply });
+    this.said.push(...both({ text, reply }));
+    if (reply.said) correct(mine, reply.said);
     const top = reply.ended ? line("ended", reply.ended) : mine;
     if (top !== mine) mine.before(top);
     this.#reply(reply);
     this.#show(top);
   }
 
-  /** An answer to what was said outside the conversation. */
+  /** An answer to what was said outside the conversation, in which everything can still be pressed. */
   aside(reply: Reply): void {
     this.said.push({ role: "assistant", reply });
-    this.#show(this.#reply(reply));
+    this.#show(this.#append(assistantMessage(reply, this.choose, this.under)));
   }
 
   /** To the last answer of this article, when there is one. */
@@ -75,6 +77,7 @@ export class Thread {
   clear(): void {
     this.said = [];
     this.log.replaceChildren();
+    dropCopy(this.log);
     this.changed(true);
   }
 
@@ -84,9 +87,9 @@ export class Thread {
     else if (reply) this.#reply(reply);
   }
 
-  #reply(reply: Reply): HTMLElement {
+  #reply(reply: Reply): void {
     retireChoices(this.log);
-    return this.#append(assistantMessage(reply, this.choose, this.under));
+    this.#append(assistantMessage(reply, this.choose, this.under));
   }
 
   #append(message: HTMLElement): HTMLElement {
@@ -105,10 +108,17 @@ export class Thread {
   }
 }
 
+/** What was said, as it is kept: names may have been taken out. */
 const both = ({ text, reply }: Caught): Shown[] => [
-  { role: "user", text },
+  { role: "user", text: reply.said || text },
   { role: "assistant", reply },
 ];
+
+/** Show what was kept; whoever said it need not hear it again. */
+function correct(mine: HTMLElement, kept: string): void {
+  mine.setAttribute("aria-live", "off");
+  one(mine, ".text").textContent = kept;
+}
 
 function endsWith(messages: Shown[], reply: Reply): boolean {
   const last = messages.at(-1)?.reply;

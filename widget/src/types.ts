@@ -39,6 +39,7 @@ export interface Reply {
   reviewed?: string | null; // day, 2026-01-31
   help_line?: string | null;
   redacted?: string | null;
+  said?: string | null; // the message as it was kept, when something was taken out of it
   step?: Step | null;
   sheet?: Sheet | null;
   ended?: string;

@@ -42,7 +42,7 @@ export function widget(mode: Mode, server: Server, about?: ParentNode): Widget {
     void chat.send(field.value);
   });
   const begin = once(() => {
-    void chat.begin().then(() => (ownPage ? arrive(server, thread, choose) : undefined));
+    void chat.begin(ownPage ? () => arrive(server, thread) : undefined);
     // Without these it says what it has to say, and chat.begin() tells what is wrong.
     tellAbout(about ?? built.root, server).catch(() => undefined);
     void offerStart(built.start, server, choose);

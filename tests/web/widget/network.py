@@ -30,6 +30,20 @@ async def stutter(page: Page, fates: Iterable[Fate]) -> None:
     await page.route("**/api/chat", meet)
 
 
+async def hold(page: Page) -> list[Route]:
+    """The next message stays under way until the test lets it go on; those after it do not."""
+    held: list[Route] = []
+
+    async def meet(route: Route) -> None:
+        if held:
+            await route.continue_()
+        else:
+            held.append(route)
+
+    await page.route("**/api/chat", meet)
+    return held
+
+
 async def refuse(page: Page, status: int, code: str, message: str, **headers: str) -> None:
     """Let the server say no to every message."""
     error = {"error": {"code": code, "message": message}}

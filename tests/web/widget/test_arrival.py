@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.async_api import Page, expect
 
 from tests.web.browser import ask, clean, needs_browser
@@ -73,3 +74,34 @@ async def test_what_was_collected_goes_along_and_comes_back(page: Page, server: 
     await page.get_by_role("link", name="Gesprek", exact=True).click()
     await page.get_by_role("link", name="Naslag", exact=True).click()
     await expect(page.get_by_role("link", name="Mijn lijst: 1")).to_be_visible()
+
+
+BROKEN = {"error": {"code": "geen_opslag", "message": "Ik kan nu niet bij mijn gegevens."}}
+
+
+@pytest.mark.parametrize("failing", ["**/api/conversation", "**/api/start?keuze=*"])
+async def test_a_link_waits_until_there_is_a_conversation(page: Page, server: Server, failing: str) -> None:
+    link = f"{server.url}#artikel-waakvlamcontact"
+    await page.route(failing, lambda route: route.fulfill(status=503, json=BROKEN))
+    await page.goto(link)
+    await expect(page.get_by_role("alert")).to_contain_text("niet bij mijn gegevens")
+    await expect(page.locator("#log > *")).to_have_count(0)
+    assert page.url == link
+    await page.unroute(failing)
+    await page.get_by_role("button", name="Probeer opnieuw").click()
+    await expect(page.locator("[data-article=waakvlamcontact]")).to_have_count(1)
+    assert page.url == server.url
+
+
+async def test_what_was_answered_before_is_not_asked_anew_after_a_failure(page: Page, server: Server) -> None:
+    await page.goto(server.url)
+    await ask(page, "wat is waakvlamcontact")
+    await page.route("**/api/conversation", lambda route: route.fulfill(status=503, json=BROKEN))
+    await page.goto(f"{server.url}naslag")
+    await page.goto(f"{server.url}#artikel-waakvlamcontact")
+    await page.get_by_role("button", name="Probeer opnieuw").click()
+    await expect(page.get_by_role("alert")).to_contain_text("niet bij mijn gegevens")
+    await page.unroute("**/api/conversation")
+    await page.get_by_role("button", name="Probeer opnieuw").click()
+    await expect(page.locator("[data-article=waakvlamcontact]")).to_be_focused()
+    await expect(page.locator(".assistant")).to_have_count(1)

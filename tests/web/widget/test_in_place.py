@@ -110,3 +110,34 @@ async def test_a_page_that_is_always_light_keeps_it_light(page: Page, server: Se
     dark = await page.locator(".about").evaluate(ground)
     await page.evaluate(STYLE, "nazorg-wijzer { color-scheme: light }")
     assert dark == "rgb(30, 37, 40)" and await page.locator(".about").evaluate(ground) == "rgb(255, 255, 255)"
+
+
+LOUD = """html { font-size: 62.5% }
+* { font-size: 9px; letter-spacing: 3px; word-spacing: 9px; text-indent: 2em; word-break: break-all;
+    font-variant: small-caps; text-shadow: 1px 1px red; user-select: none; cursor: help; hyphens: auto;
+    text-transform: uppercase; font-style: italic; font-weight: 900; line-height: 3; text-align: end;
+    white-space: pre; direction: rtl; -webkit-text-stroke: 1px red }"""
+HABITS = """letterSpacing wordSpacing textIndent wordBreak fontVariant textShadow userSelect cursor hyphens
+    textTransform fontStyle fontWeight textAlign whiteSpace direction webkitTextStrokeWidth fontSize
+    lineHeight webkitLocale"""
+SEEN = "(each, names) => names.split(/\\s+/).map(name => [name, getComputedStyle(each)[name]])"
+
+
+async def test_the_habits_of_a_page_do_not_get_in(page: Page, server: Server) -> None:
+    await visit(page, server.url)
+    await open_panel(page)
+    text, panel = page.locator(".about p").first, page.locator(".panel")
+    size = "each => [each.offsetWidth, each.offsetHeight]"
+    quiet, large = await text.evaluate(SEEN, HABITS), await panel.evaluate(size)
+    await page.evaluate(STYLE, LOUD)
+    assert await text.evaluate(SEEN, HABITS) == quiet
+    assert ["webkitLocale", '"nl"'] in quiet
+    assert await panel.evaluate(size) == large == [432, 688]  # all that 720 px has room for
+
+
+async def test_a_page_that_hides_it_hides_all_of_it(page: Page, server: Server) -> None:
+    await visit(page, server.url, INLINE)
+    await expect(page.locator(".about")).to_be_visible()
+    await expect(page.locator(".problem")).to_be_hidden()
+    await page.evaluate(STYLE, "nazorg-wijzer { visibility: hidden }")
+    await expect(page.locator(".about")).to_be_hidden()

@@ -30,6 +30,31 @@ async def test_each_message_is_one_node_at_the_end(page: Page, server: Server) -
     assert clean(page)
 
 
+# Where text comes into the log: in a part that is not read out, or in the log itself as a message.
+INSIDE = """log => {
+    window.inside = [];
+    const deeper = each => each.addedNodes.length && each.target !== log;
+    new MutationObserver(all => inside.push(...all.filter(deeper)
+        .map(each => each.target.closest("[aria-live], [role=status]"))
+        .map(each => each?.role === "status" ? "status" : each?.ariaLive ?? "log")))
+        .observe(log, {childList: true, subtree: true, characterData: true});
+}"""
+
+
+async def test_what_changes_in_an_earlier_message_is_not_read_out(page: Page, server: Server) -> None:
+    await page.goto(server.url)
+    await ask(page, "trauma")
+    await page.locator("#log").evaluate(INSIDE)
+    await press(page, page.locator(".assistant .choices button").first)
+    retired = await page.evaluate("inside")
+    assert set(retired) == {"off"}
+    await page.get_by_role("button", name="Nee", exact=True).click()
+    await expect(page.locator(".reason")).to_be_visible()
+    await page.locator(".reason button").click()
+    await expect(page.locator(".reason .told")).to_contain_text("Kies eerst")
+    assert set((await page.evaluate("inside"))[len(retired) :]) == {"off", "status"}
+
+
 async def test_what_goes_on_is_told_apart_from_what_was_said(page: Page, server: Server) -> None:
     await page.goto(server.url)
     log = page.get_by_role("log", name="Gesprek")

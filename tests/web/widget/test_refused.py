@@ -115,16 +115,41 @@ async def test_a_slow_answer_is_announced(page: Page, server: Server) -> None:
     await expect(page.locator("#waiting")).to_be_empty()
 
 
-async def test_on_another_page_one_logs_in_in_a_new_tab_and_it_goes_on(page: Page, server: Server) -> None:
+BACK = "document.dispatchEvent(new Event('visibilitychange'))"  # in this tab
+
+
+async def logged_out(page: Page, server: Server) -> None:
+    """On another page, where someone is no longer logged in, with a question."""
     await visit(page, server.url)
     await open_panel(page)
     error = {"code": "niet_bekend_oidc", "message": "Je bent niet meer aangemeld.", "login": "/auth/login"}
     await page.route("**/api/chat", lambda route: route.fulfill(status=401, json={"error": error}))
     await type_and_send(page, QUESTION)
+
+
+async def test_on_another_page_one_logs_in_in_a_new_tab_and_goes_on(page: Page, server: Server) -> None:
+    await logged_out(page, server)
     link = page.get_by_role("link", name="Aanmelden (opent in een nieuw tabblad)")
     await expect(link).to_have_attribute("href", f"{server.url}auth/login")
     await expect(page.get_by_label("Je vraag")).to_have_value(QUESTION)
     await page.unroute("**/api/chat")
-    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # back in this tab
+    await page.evaluate(BACK)
+    await page.get_by_role("button", name="Probeer opnieuw").click()
     await expect(page.locator(".assistant")).to_have_count(1)
     await expect(page.get_by_role("alert")).to_be_hidden()
+
+
+async def test_who_comes_back_sends_nothing_that_is_half_typed(page: Page, server: Server) -> None:
+    await logged_out(page, server)
+    await expect(page.get_by_role("alert")).to_be_visible()
+    await page.unroute("**/api/chat")
+    sent = counted(page)
+    await page.get_by_label("Je vraag").fill("iets wat nog niet af is")
+    await page.evaluate(BACK)
+    await expect(page.get_by_label("Je vraag")).to_have_value("iets wat nog niet af is")
+    await ask(page)  # solved another way
+    await page.get_by_label("Je vraag").fill("iets anders")
+    await page.evaluate(BACK)
+    await page.wait_for_timeout(300)
+    await expect(page.get_by_label("Je vraag")).to_have_value("iets anders")
+    assert len(sent) == 1

@@ -105,3 +105,35 @@ async def test_on_our_own_page_a_conversation_is_printed_with_its_sheet(page: Pa
     for part in ("Tekst.", "Klaar.", "Een punt"):
         assert part in printed
     assert "computerprogramma" not in printed and "Verstuur" not in printed
+
+
+KEPT = "Mag [naam] mee naar het gesprek?"
+
+
+async def test_what_was_taken_out_of_a_message_is_not_taken_along(page: Page, server: Server) -> None:
+    reply = {"type": "smalltalk", "body": "Tekst.", "redacted": "Een naam is weg.", "said": KEPT}
+    await page.route("**/api/chat", lambda route: route.fulfill(json=reply))
+    await page.goto(server.url)
+    await ask(page, "Mag Sanne mee naar het gesprek?")
+    await expect(page.locator(".user .text")).to_have_text(KEPT)
+    async with page.expect_download() as saved:
+        await page.get_by_role("button", name="Bewaar gesprek").click()
+    text = Path(await (await saved.value).path()).read_text(encoding="utf-8")
+    assert KEPT in text and "Sanne" not in text
+
+
+@pytest.mark.parametrize("erased", [False, True])
+async def test_nothing_stays_behind_of_what_was_printed(page: Page, server: Server, erased: bool) -> None:
+    await page.add_init_script(CATCH)
+    await visit(page, server.url, INLINE)
+    await ask(page)
+    await page.get_by_role("button", name="Print gesprek").click()
+    await page.wait_for_function("window.printed")
+    copy = page.locator("nazorg-wijzer iframe")
+    await expect(copy).to_have_count(1)
+    if erased:
+        await page.get_by_role("button", name="Begin opnieuw").click()
+        await page.get_by_role("button", name="Wis en begin opnieuw").click()
+    else:
+        await copy.evaluate("each => each.contentWindow.dispatchEvent(new Event('afterprint'))")
+    await expect(copy).to_have_count(0)
