@@ -10,10 +10,11 @@ from bot.flow import buttons
 from bot.flow.controls import control_in
 from bot.flow.stage import Outcome, Said, Stage
 from bot.flow.state import FlowState
+from bot.flow.views import help_line
 from bot.flow.wanted import FLOW_INTENT
 from bot.replies import Reply
 from bot.sentences import sentence, small_talk
-from knowledge.flow.matching import covers, meant
+from knowledge.flow.matching import covers, meant, warns
 from knowledge.flow.model import SKIPPED, Flow, Step
 from knowledge.flow.questions import is_question
 from knowledge.flow.walking import before, known, next_step, without
@@ -59,12 +60,17 @@ class Turn:
         fits = (flow, step) == (self.flow.id, self.step.id) and all(known(self.step, each) for each in taken)
         if not fits or not taken or (len(taken) > 1 and not self.step.meer):
             return self._here(self._said("stap_oude_keuze"))
-        return self.stage.take(self.flow, self.state, self.step, taken)
+        return self._take(taken)
 
     def _plain_answer(self) -> Outcome | None:
         taken = self.said.numbers(len(self.step.keuzes), self.step.meer)
         chosen = [self.step.keuzes[number - 1].id for number in taken] or covers(self.step, self.said.text)
-        return self.stage.take(self.flow, self.state, self.step, chosen) if chosen else None
+        return self._take(chosen) if chosen else None
+
+    def _take(self, chosen: list[str], text: str = "") -> Outcome:
+        if alone := self.step.contradicted(chosen):
+            return self._here(Reply(type="flow", body=sentence("stap_alleen", keuze=alone.titel)))
+        return self.stage.take(self.flow, self.state, self.step, chosen, text)
 
     def _steering(self) -> Outcome | None:
         name = control_in(self.said.text, self.said.intent, self.said.confidence)
@@ -119,13 +125,13 @@ class Turn:
             return None
         if body := self._fixed():
             return self._here(Reply(type="smalltalk", body=body))
-        return self._here(self.stage.ask_knowledge(self.said.text))
+        return self._answered(self.stage.ask_knowledge(self.said.text))
 
     def _answer(self) -> Outcome | None:
         chosen = meant(self.step, self.said.text)
         if not chosen:
             return None
-        return self.stage.take(self.flow, self.state, self.step, chosen, self.said.text)
+        return self._take(chosen, self.said.text)
 
     def _own_words(self) -> Outcome | None:
         """An open step takes any words, and lets go of them at once."""
@@ -146,7 +152,13 @@ class Turn:
     def _not_understood(self) -> Outcome:
         """Perhaps a question without the look of one; only a sure answer counts."""
         found = self.stage.ask_knowledge(self.said.text) if self.said.long else None
-        return self._here(found if found and found.type == "answer" else self._said("stap_niet_begrepen"))
+        sure = found if found and found.type == "answer" else None
+        return self._answered(sure or self._said("stap_niet_begrepen"))
+
+    def _answered(self, reply: Reply) -> Outcome:
+        """Whom to call stands above it when a longer message at a gate names a danger."""
+        line = help_line(self.stage.shelf.contacts) if warns(self.step, self.said.text) else None
+        return self._here(replace(reply, help_line=line))
 
     def _here(self, reply: Reply) -> Outcome:
         return self.stage.here(self.flow, self.state, reply)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.flow import buttons
@@ -11,7 +11,7 @@ from bot.flow.state import Given
 from bot.replies import Option, SheetView, Source, StepView
 from bot.sentences import sentence
 from knowledge.contacts import Contact
-from knowledge.flow.filling import Filler
+from knowledge.flow.filling import Filler, named
 from knowledge.flow.model import Choice, Flow, Step
 from knowledge.flow.paths import progress
 from knowledge.flow.sheet import make_sheet
@@ -83,3 +83,10 @@ def said_at_once(
 def sheet_view(flow: Flow, given: Given, contacts: dict[str, Contact], today: date) -> SheetView:
     """The sheet that these answers lead to."""
     return as_view(flow.id, make_sheet(flow, given, contacts, today))
+
+
+def help_line(contacts: Mapping[str, Contact]) -> str:
+    """Whom to call, in one line."""
+    return sentence("veiligheid_regel", alarmnummer=named(contacts["alarmnummer"]),
+                    advies=named(contacts["veilig-thuis"]),
+                    zelfdoding=named(contacts["113-zelfmoordpreventie"]))  # fmt: skip

@@ -40,13 +40,34 @@ def by_weights(seen: Seen, weights: Weights) -> Alarm | None:
         parts = [(weights.score(features(part)), border + _more(part)) for part in _parts(seen)]
         over = [score for score, enough in parts if score[0] >= enough]
         if not over:
-            return None
+            return _surely(standing)
         score = max(over, key=lambda part: part[0])
     kind, also = _kinds(score[1:], {_kind(hit) for hit in standing if hit.rule.strength > 1})
+    kind, also = _spoken_for((kind, also), standing)
     rule = next((hit.rule.id for hit in standing if hit.rule.kind == kind), None)
     # Plain words are never a weak alarm, even where a question behind them drowns the score.
     confidence = max(_share(score[0] - border), _PLAIN if _is_plain(seen) else 0.0)
     return Alarm(kind, rule, confidence, _happening(standing), also)
+
+
+def _sure(standing: list[Hit]) -> Hit | None:
+    return next((hit for hit in standing if hit.rule.sure), None)
+
+
+def _spoken_for(kinds: tuple[Kind, Kind | None], standing: list[Hit]) -> tuple[Kind, Kind | None]:
+    """Where a rule is sure, a kind that no rule sees is left out."""
+    sure = _sure(standing)
+    if sure is None:
+        return kinds
+    seen = {_kind(hit) for hit in standing}
+    kept = [each for each in kinds if each and each in seen] or [_kind(sure)]
+    return kept[0], kept[1] if kept[1:] else None
+
+
+def _surely(standing: list[Hit]) -> Alarm | None:
+    """What a rule sees beyond doubt; the examples did not see it."""
+    sure = _sure(standing)
+    return Alarm(_kind(sure), sure.rule.id, _PLAIN, _happening(standing)) if sure else None
 
 
 def _border(seen: Seen, standing: list[Hit]) -> float:

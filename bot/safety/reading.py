@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from bot.safety.what_next import without_what_next
 from knowledge.normal import fold
 
 Mend = Callable[[str], list[str]]
@@ -39,7 +40,7 @@ class Reader:
         for part in _SENTENCE.split(fold(text)):
             words = [word for raw in _WORD.findall(part)[:left] for word in self._words(raw)]
             left -= len(words)
-            if words:
+            if words := without_what_next(words):
                 found.append(words)
             if left <= 0:
                 break

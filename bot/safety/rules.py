@@ -34,6 +34,7 @@ class Rule:
     despite: frozenset[str] = frozenset()  # weakeners that do not count for this rule
     whole: bool = False  # a weakener that counts for the whole message, not only its sentence
     happening: bool = False
+    sure: bool = False  # an alarm by itself, whatever the examples make of it
 
 
 @dataclass(frozen=True)
@@ -151,4 +152,5 @@ def _rule(fields: Mapping[str, Any], kind: Kind | None) -> Rule:
         despite=frozenset(fields.get("ondanks", ())),
         whole=fields.get("hele_bericht", False),
         happening=fields.get("gebeurt_nu", False),
+        sure=fields.get("zeker", False),
     )

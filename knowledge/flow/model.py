@@ -40,6 +40,7 @@ class Choice:
     jaren: tuple[int, int] | None = None  # ages in years, from and up to and including
     nu: str | None = None  # said at once, before the next question
     bron: str | None = None  # of `nu`
+    alleen: bool = False  # cannot be taken together with another choice
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,11 @@ class Step:
     def choice(self, choice_id: str) -> Choice | None:
         """The choice by that id, or None."""
         return next((choice for choice in self.keuzes if choice.id == choice_id), None)
+
+    def contradicted(self, taken: Sequence[str]) -> Choice | None:
+        """The choice among these that leaves no room for the others, when there are others."""
+        alone = (choice for choice in self.keuzes if choice.alleen and choice.id in taken)
+        return next(alone, None) if len(set(taken)) > 1 else None
 
 
 @dataclass(frozen=True)

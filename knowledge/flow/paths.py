@@ -12,7 +12,7 @@ Path = dict[str, list[str]]
 
 
 def paths(flow: Flow) -> Iterator[Path]:
-    """All complete sets of answers. Of a step with several choices: each alone, and all of them."""
+    """All complete sets of answers. Of a step with several choices: each alone, and all that go together."""
     return _from(flow, {})
 
 
@@ -28,8 +28,9 @@ def _from(flow: Flow, answers: Path) -> Iterator[Path]:
 def takings(step: Step) -> list[list[str]]:
     """What can be answered to a step."""
     found = [[choice.id] for choice in step.keuzes]
-    if step.meer and len(found) > 1:
-        found.append([choice.id for choice in step.keuzes])
+    together = [choice.id for choice in step.keuzes if not choice.alleen]
+    if step.meer and len(together) > 1:
+        found.append(together)
     return [*found, [SKIPPED]] if step.overslaan else found
 
 

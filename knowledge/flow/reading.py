@@ -58,7 +58,12 @@ class _Reader:
         )  # fmt: skip
 
     def _step(self, data: Any) -> Step:
-        return self._make(Step, data, keuzes=self._each(self._choice), als=self._when)
+        step: Step = self._make(Step, data, keuzes=self._each(self._choice), als=self._when)
+        for number, choice in enumerate(step.keuzes):
+            if choice.alleen and not step.meer:
+                what = f"`alleen` of `{choice.id}` means nothing: the step takes one choice"
+                raise self._error(data["keuzes"][number], what)
+        return step
 
     def _choice(self, data: Any) -> Choice:
         if isinstance(data, dict):

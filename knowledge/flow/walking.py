@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.flow.model import SKIPPED, Answers, Flow, Step
 
 
@@ -22,9 +24,14 @@ def on_path(flow: Flow, answers: Answers) -> dict[str, list[str]]:
     kept: dict[str, list[str]] = {}
     for step in flow.stappen:
         given = answers.get(step.id)
-        if given and step.als.holds(kept) and all(known(step, choice) for choice in given):
+        if given and step.als.holds(kept) and possible(step, given):
             kept[step.id] = list(given)
     return kept
+
+
+def possible(step: Step, taken: Sequence[str]) -> bool:
+    """Whether these choices exist and can be taken together."""
+    return all(known(step, choice) for choice in taken) and step.contradicted(taken) is None
 
 
 def known(step: Step, choice: str) -> bool:

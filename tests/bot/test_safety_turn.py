@@ -43,6 +43,28 @@ async def test_what_was_asked_can_still_be_answered(engine: Engine, way: str) ->
     assert "veiligheidsplan" in str(reply).lower()
 
 
+@pytest.mark.parametrize("flow", [None, "nazorg_gezin"])
+@pytest.mark.parametrize("text", ["wat is een huisverbod", "Wat is een veiligheidsplan?"])
+async def test_a_question_after_it_is_that_question(engine: Engine, text: str, flow: str | None) -> None:
+    there = await begin(engine, flow) if flow else None
+    alarmed = await say(engine, "hij komt nu met een mes op haar af")
+    assert alarmed.type == "safety"
+    reply = await say(engine, text)
+    assert reply.type == "answer" and text.split()[-1].strip("?") in str(reply.articles)
+    assert reply.step == (there.step if there else None)
+
+
+async def test_a_child_that_is_beaten_gets_the_help_line(engine: Engine) -> None:
+    reply = await say(engine, "een jongen in mijn klas wordt geslagen wat moet ik doen")
+    assert reply.type == "safety" and "112" in reply.body and "0800-2000" in reply.body
+    assert reply.options[0].article == ANYWAY
+
+
+async def test_a_question_for_knowledge_about_it_is_answered(engine: Engine) -> None:
+    for text in ("wat doet het met een kind dat geslagen wordt", "hoe vaak worden kinderen mishandeld"):
+        assert (await say(engine, text)).type != "safety"
+
+
 async def test_that_button_means_nothing_without_an_alarm(engine: Engine) -> None:
     assert (await say(engine, "", ANYWAY)).type != "safety"
 

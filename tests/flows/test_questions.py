@@ -16,6 +16,9 @@ from knowledge.flow.questions import asks_for_facts, is_question
         "hoe lang duurt dit",
         "moet je ouders vooraf inlichten",
         "en als ze niet wil praten?",
+        "mijn collega is bedreigd hoe ga ik daarmee om",
+        "zij is aangevallen wie bel ik",
+        "hij slaat haar wat nu",
     ],
 )
 def test_asks(text: str) -> None:
@@ -32,6 +35,7 @@ def test_asks(text: str) -> None:
         "wie?",
         "zijn thuis nu",
         "heb het gezegd",
+        "ik weet wat ik doe",
     ],
 )
 def test_does_not_ask(text: str) -> None:

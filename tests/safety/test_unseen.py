@@ -6,6 +6,7 @@ The floors are what was reached, a little lower; docs/safety.md says where that 
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from bench.safety import KINDS, UNSEEN, Case, checked, ordinary_rates, rate, read_cases, served
 from bot.safety import Safety
@@ -20,6 +21,8 @@ FLOORS = {
     "served": 0.77,
 }
 FALSE_ALARMS, ORDINARY = 0.125, 0.05
+IN_A_FLOW = 0.07
+ANSWERS = UNSEEN.parents[1] / "flows" / "antwoorden"
 ASKED_CAUGHT, ASKED_FALSE = 0.97, 0.05
 
 
@@ -57,6 +60,12 @@ def test_the_reply_serves_the_kind_of_crisis(cases: list[Case]) -> None:
 def test_an_ordinary_question_raises_hardly_any_alarm(triage: Safety) -> None:
     for name, figure in ordinary_rates(triage, show=False):
         assert float(figure.split()[0]) <= ORDINARY, name
+
+
+def test_a_short_answer_in_a_guided_flow_raises_few_alarms(triage: Safety) -> None:
+    rows = [row for path in sorted(ANSWERS.glob("*.yml")) for row in yaml.safe_load(path.read_text("utf-8"))]
+    said = [row["tekst"] for row in rows if row["stap"] != "poort"]
+    assert sum(triage.check(text) is not None for text in said) <= IN_A_FLOW * len(said)
 
 
 @pytest.mark.xfail(strict=True, reason="not reached yet: docs/safety.md says by how much and what helps")
