@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.flow.views import help_line
 from bot.privacy import Redacted, Redactor
 from bot.replies import Reply
 from bot.safety import Alarm, Safety, safety_reply
-from bot.sentences import sentence
 from bot.settings import Settings
 from knowledge.contacts import read_contacts
-from knowledge.flow.filling import named
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,4 @@ class Watch:
 
     def line(self) -> str:
         """Whom to call, in one line."""
-        contacts = read_contacts(self.knowledge)
-        return sentence("veiligheid_regel", alarmnummer=named(contacts["alarmnummer"]),
-                        advies=named(contacts["veilig-thuis"]),
-                        zelfdoding=named(contacts["113-zelfmoordpreventie"]))  # fmt: skip
+        return help_line(read_contacts(self.knowledge))

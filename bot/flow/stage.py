@@ -154,7 +154,8 @@ class Stage:
 
     def _finish(self, flow: Flow, state: FlowState, said: str) -> Outcome:
         sheet = sheet_view(flow, state.given, self.shelf.contacts, self.today)
-        body = "\n\n".join(filter(None, (said, sentence("blad_klaar"))))
+        ready = sentence("blad_klaar_besloten" if flow.niet_bewaren else "blad_klaar")
+        body = "\n\n".join(filter(None, (said, ready)))
         waiting = self.shelf.flow(self.paused.name) if self.paused else None
         options = (resume_option(waiting),) if waiting else ()
         reply = Reply(type="flow", body=body, flow=flow.id, sheet=sheet, options=options)

@@ -36,6 +36,7 @@ async def test_every_path_ends_in_a_sheet(engine: Engine, flow: str) -> None:
         assert reply.sheet and reply.step is None and reply.flow == flow, path
         assert "{" not in reply.sheet.text and "…" not in reply.sheet.title, path
         assert reply.sheet.html.endswith("</html>")
+        assert ("nergens bewaard" in reply.body) is found.niet_bewaren, path
 
 
 def test_the_flows_still_have_their_branches(settings: Settings) -> None:
