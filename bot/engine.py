@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -88,17 +89,25 @@ class Engine:
         text = _COMMAND.sub("", clean.text) or "?"
         if alarm is None:
             reply = await self._said(message.conversation, text)
-        elif self._rather_answer(text, alarm):
+        elif await self._rather_answer(message.conversation, text, alarm):
             reply = replace(await self._said(message.conversation, text), help_line=self.watch.line())
         else:
             reply = await self._alarmed(message.conversation, text, alarm)
         reply = self._once.told(message.conversation, reply, clean.kinds)
         return replace(reply, said=clean.text) if clean.kinds else reply
 
-    def _rather_answer(self, text: str, alarm: Alarm) -> bool:
-        """A weak alarm about a question that an article answers; whom to call is then said above it."""
-        weak = alarm.rule is None and alarm.confidence < SURE and ("?" in text or is_question(text))
-        return weak and self.resources.knowledge.decide(text).kind == "answer"
+    async def _rather_answer(self, conversation: str, text: str, alarm: Alarm) -> bool:
+        """A weak alarm in an answer to a step, or about a question that an article answers.
+
+        Whom to call is then said above the reply.
+        """
+        if alarm.rule is not None or alarm.confidence >= SURE:
+            return False
+        with suppress(DatabaseUnavailable):  # help does not need one
+            if await self._current_step(conversation):
+                return True
+        asks = "?" in text or is_question(text)
+        return asks and self.resources.knowledge.decide(text).kind == "answer"
 
     async def _alarmed(self, conversation: str, text: str, alarm: Alarm) -> Reply:
         """Help comes whatever else goes wrong; the message itself can be answered after it."""

@@ -18,6 +18,15 @@ _BORDER_PART_RULE = 0.5  # the same, where a rule speaks for it
 _PLAIN = 0.8  # confidence at least
 _SECOND = 1.5  # a second kind that comes this near to the first is served too
 _SHORT = 10  # words
+_LITTLE = 2  # words; so little is an answer to something, unless it names what hurts
+_HURTS = {
+    "@wapen",
+    "@geweld",
+    "@letsel",
+    "@nood",
+    "@dood",
+    "@zwaaien",
+}  # of knowledge/veiligheid/begrippen.yml
 
 
 def by_rules(seen: Seen) -> Alarm | None:
@@ -33,6 +42,8 @@ def by_rules(seen: Seen) -> Alarm | None:
 
 def by_weights(seen: Seen, weights: Weights) -> Alarm | None:
     """What rules and examples say together: the score of the whole, or of a part of a long message."""
+    if _says_little(seen):
+        return None
     standing = seen.standing()
     border = _border(seen, standing)
     score = weights.score(features(seen))
@@ -48,6 +59,13 @@ def by_weights(seen: Seen, weights: Weights) -> Alarm | None:
     # Plain words are never a weak alarm, even where a question behind them drowns the score.
     confidence = max(_share(score[0] - border), _PLAIN if _is_plain(seen) else 0.0)
     return Alarm(kind, rule, confidence, _happening(standing), also)
+
+
+def _says_little(seen: Seen) -> bool:
+    """A word or two that hurt nobody, such as "vanavond" or "hij is 4"."""
+    words = [word for sentence in seen.sentences for word in sentence if not word.isdecimal()]
+    hurts = any(_HURTS & places.keys() for places in seen.places)
+    return len(words) <= _LITTLE and not seen.hits and not hurts
 
 
 def _sure(standing: list[Hit]) -> Hit | None:

@@ -11,6 +11,7 @@ from bot.buttons import ANYWAY
 from bot.engine import SURE, Engine, Message
 from bot.flow.buttons import resume
 from bot.replies import Reply
+from bot.safety import Alarm
 from bot.settings import Settings
 from knowledge.article_file import read_lines
 from tests.flows.talk import at, begin, take
@@ -165,3 +166,15 @@ async def test_a_weak_alarm_about_a_known_question_is_answered_under_the_help_li
                 assert reply.type in ("answer", "flow")
                 return
     pytest.skip("no unseen question raises a weak alarm")
+
+
+async def test_a_weak_alarm_in_an_answer_to_a_step_does_not_stop_the_flow(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begin(engine, "rakevragen")
+    await take(engine, "rakevragen", "poort", "geen")
+    for confidence, kind in ((SURE - 0.1, "flow"), (SURE, "safety")):
+        alarm = Alarm("gevaar", None, confidence, happening=False)
+        monkeypatch.setattr(engine.watch.safety, "check", lambda _, alarm=alarm: alarm)
+        reply = await say(engine, "ik stuur ze door naar een ander")
+        assert reply.type == kind and bool(reply.step) == bool(reply.help_line) == (kind == "flow")

@@ -21,7 +21,7 @@ FLOORS = {
     "served": 0.77,
 }
 FALSE_ALARMS, ORDINARY = 0.125, 0.05
-IN_A_FLOW = 0.07
+IN_A_FLOW = 0.04
 ANSWERS = UNSEEN.parents[1] / "flows" / "antwoorden"
 ASKED_CAUGHT, ASKED_FALSE = 0.97, 0.05
 
