@@ -44,3 +44,14 @@ async def test_zoomed_in_they_stay_where_they_are(page: Page, server: Server) ->
     await page.goto(server.url)
     await ask(page)
     assert await page.locator(".top").last.evaluate(PLACE) == "static"
+
+
+async def test_nothing_moves_while_the_page_opens(page: Page, server: Server) -> None:
+    await page.add_init_script("""window.moved = [];
+        new PerformanceObserver(list => moved.push(...list.getEntries().map(each => each.value)))
+            .observe({type: "layout-shift", buffered: true});""")
+    await page.set_viewport_size({"width": 1280, "height": 800})
+    await page.goto(server.url)
+    await expect(page.locator(".start button").first).to_be_visible()
+    await page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert await page.evaluate("moved") == []
