@@ -32,13 +32,13 @@ async def start(request: web.Request) -> web.Response:
     With `keuze` only that one, or nothing when it is no beginning: for a link from the quick reference.
     """
     resources = (await request.app[DOOR].engine()).resources
+    if chosen := request.query.get("keuze"):
+        title = title_of(chosen, resources) if is_public(chosen, resources) else None
+        return web.json_response({"options": [{"title": title, "article": chosen}] if title else []})
     asked = [article for article in map(resources.article, _first(request)) if article]
     offered = [{"title": article.titel, "article": article.id} for article in asked]
     offered += [{"title": flow.knop, "article": buttons.start(flow.id), "about": flow.titel}
                 for flow in resources.flows.flows()]  # fmt: skip
-    if chosen := request.query.get("keuze"):
-        title = title_of(chosen, resources) if is_public(chosen, resources) else None
-        offered = [{"title": title, "article": chosen}] if title else []
     return web.json_response({"options": offered})
 
 

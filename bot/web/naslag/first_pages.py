@@ -7,6 +7,7 @@ import secrets
 
 from aiohttp import web
 
+from bot.flow.state import Vault
 from bot.safety import Alarm
 from bot.web.keys import DOOR, WATCH
 from bot.web.naslag.desk import Desk
@@ -21,8 +22,7 @@ routes = web.RouteTableDef()
 async def first(request: web.Request) -> web.Response:
     """What to do now, and then the answers that came near. For an hour it can be come back to."""
     desk = await Desk.at(request)
-    vault = (await request.app[DOOR].engine()).resources.vault
-    held = vault.get(request.match_info["name"], _HELD)
+    held = (await _vault(request)).get(request.match_info["name"], _HELD)
     watch = request.app[WATCH]
     if held is None:
         return desk.page("eerst", status=404, help=None, near=[], line=watch.line())
@@ -37,6 +37,10 @@ async def to_first(desk: Desk, alarm: Alarm, question: str) -> web.Response:
     found = await asyncio.to_thread(search, desk.things.knowledge, question)
     name, kinds = secrets.token_urlsafe(12), [alarm.kind, *filter(None, [alarm.also])]
     near = [hit.article.id for hit in found.hits[:FEW]]
-    vault = (await desk.request.app[DOOR].engine()).resources.vault
-    vault.put(name, _HELD, {"soort": [*kinds], "nu": ["ja"] if alarm.happening else [], "bij": near})
+    told = {"soort": [*kinds], "nu": ["ja"] if alarm.happening else [], "bij": near}
+    (await _vault(desk.request)).put(name, _HELD, told)
     return web.Response(status=303, headers={"Location": desk.collection.to(PATH + name)})
+
+
+async def _vault(request: web.Request) -> Vault:
+    return (await request.app[DOOR].engine()).resources.vault

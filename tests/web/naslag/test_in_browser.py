@@ -9,10 +9,9 @@ from aiohttp.test_utils import TestClient
 from playwright.async_api import Browser, Page, expect
 
 from tests.web.browser import needs_browser
+from tests.web.states.pages import LIST, SHEET
 
 pytestmark = needs_browser
-LIST = "a.waakvlamcontact~c.veilig-thuis~s.veilig_verder~r~a.handle-with-care"
-SHEET = "poort=geen&fase=direct&woont=weg&contact=nee&terugkeer=ja&open=plan"
 PAGES = (
     "",
     "/zoeken",
